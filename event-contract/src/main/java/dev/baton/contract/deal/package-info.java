@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.contract.deal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.contract.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.contract.member;
+
+import org.jspecify.annotations.NullMarked;

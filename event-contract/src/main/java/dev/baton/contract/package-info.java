@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.contract.responsibility;
+
+import org.jspecify.annotations.NullMarked;
