@@ -1,0 +1,110 @@
+package dev.baton.contract;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
+import dev.baton.contract.member.SlotEvent.SlotConfirmed;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Every event type of the published language: its family, its name in kebab-case, its version.
+public final class EventCatalogue {
+    private static final List<EventType> TYPES = List.of(
+            type("deal", 1, LeadFound.class),
+            type("deal", 1, LeadQualified.class),
+            type("deal", 1, LeadDisqualified.class),
+            type("deal", 1, NegotiationOpened.class),
+            type("deal", 1, Negotiated.class),
+            type("deal", 1, Closed.class),
+            type("deal", 1, HandoverRequested.class),
+            type("deal", 1, HandedToSupport.class),
+            type("deal", 1, HolderRecognised.class),
+            type("responsibility", 1, ResponsibilityOpened.class),
+            type("responsibility", 1, AssignmentDecided.class),
+            type("responsibility", 1, AssignmentQueued.class),
+            type("responsibility", 1, AssignmentWoken.class),
+            type("responsibility", 1, LegPassedOver.class),
+            type("responsibility", 1, OfferMade.class),
+            type("responsibility", 1, OfferAccepted.class),
+            type("responsibility", 1, OfferDeclined.class),
+            type("responsibility", 1, OfferCancelled.class),
+            type("responsibility", 1, ResponsibilityTransferred.class),
+            type("responsibility", 1, ResponsibilityEnded.class),
+            type("member", 1, MemberJoined.class),
+            type("member", 1, ProfileChanged.class),
+            type("member", 1, CapacityChanged.class),
+            type("member", 1, AvailabilityChanged.class),
+            type("member", 1, MemberDeparted.class),
+            type("member", 1, SlotReserved.class),
+            type("member", 1, SlotConfirmed.class),
+            type("member", 1, SlotReleased.class));
+
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            TYPES.stream().collect(toUnmodifiableMap(EventType::event, Function.identity()));
+    private static final Map<String, EventType> BY_NAME =
+            TYPES.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
+
+    private EventCatalogue() {}
+
+    public static List<EventType> types() {
+        return TYPES;
+    }
+
+    /// @throws IllegalArgumentException when the class is no event of the language
+    public static EventType of(Class<?> event) {
+        EventType type = BY_CLASS.get(event);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " is in no catalogue");
+        }
+        return type;
+    }
+
+    public static boolean knows(String name) {
+        return BY_NAME.containsKey(name);
+    }
+
+    /// @throws UnknownEventType when no such name is known
+    public static EventType named(String name) {
+        EventType type = BY_NAME.get(name);
+        if (type == null) {
+            throw new UnknownEventType(name);
+        }
+        return type;
+    }
+
+    private static EventType type(String family, int version, Class<?> event) {
+        String kebab = event.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return new EventType("baton." + family + "." + kebab + ".v" + version, event);
+    }
+
+    /// @param name the wire name, for instance `baton.deal.lead-found.v1`
+    public record EventType(String name, Class<?> event) {}
+}

@@ -1,0 +1,76 @@
+package dev.baton.contract.deal;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Require;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// From the first contact to a qualified lead.
+public sealed interface ProspectingEvent extends DealEvent {
+
+    /// A lead was found; the deal begins.
+    ///
+    /// @param pipeline the name of the pipeline whose rules the deal follows
+    /// @param requestedHolder the person whom a stage's routing is asked to choose
+    /// @param pipelineVersion the version that held at the moment; set by Baton
+    /// @param holder the first accountable holder, epoch 0: the finder, else the steward; set by Baton
+    record LeadFound(
+            String pipeline,
+            String title,
+            @Nullable Customer customer,
+            @Nullable String channel,
+            @Nullable String territory,
+            @Nullable String product,
+            @Nullable String need,
+            @Nullable Money value,
+            @Nullable RequestedHolder requestedHolder,
+            @Nullable Integer pipelineVersion,
+            @Nullable Holder holder)
+            implements ProspectingEvent {
+        public LeadFound {
+            Require.text("pipeline", pipeline);
+            Require.text("title", title);
+            Require.optionalText("channel", channel);
+            Require.optionalText("territory", territory);
+            Require.optionalText("product", product);
+            Require.optionalText("need", need);
+            Value.notNegative(value);
+        }
+
+        public LeadFound under(int version, Holder first) {
+            return new LeadFound(
+                    pipeline,
+                    title,
+                    customer,
+                    channel,
+                    territory,
+                    product,
+                    need,
+                    value,
+                    requestedHolder,
+                    version,
+                    first);
+        }
+    }
+
+    /// The lead meets the exit criteria of prospecting.
+    ///
+    /// @param evidence for each criterion of the pipeline, what shows that it is met
+    record LeadQualified(
+            @Nullable Money value,
+            @Nullable RequestedHolder requestedHolder,
+            @Nullable Map<String, String> evidence) implements ProspectingEvent {
+        public LeadQualified {
+            Value.notNegative(value);
+            evidence = evidence == null || evidence.isEmpty() ? null : Map.copyOf(evidence);
+        }
+    }
+
+    /// The lead will not become a deal.
+    record LeadDisqualified(String reason) implements ProspectingEvent {
+        public LeadDisqualified {
+            Require.text("reason", reason);
+        }
+    }
+}
