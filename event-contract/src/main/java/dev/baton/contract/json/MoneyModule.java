@@ -15,6 +15,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Money as `{"amount": "12.50", "currency": "EUR"}`: written as a decimal string, read as one or as a number.
 public final class MoneyModule extends SimpleModule {
+    private static final int LONGEST_AMOUNT = 18;
+
     public MoneyModule() {
         super("money");
         addSerializer(Money.class, new Writer());
@@ -75,12 +77,20 @@ public final class MoneyModule extends SimpleModule {
 
         private BigDecimal decimal(JsonNode amount, DeserializationContext context) {
             if (amount.isNumber()) {
-                return amount.decimalValue();
+                return writable(amount.decimalValue(), context);
             }
             if (amount.isString() && amount.asString().matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
                 return new BigDecimal(amount.asString());
             }
             return context.reportInputMismatch(Money.class, "amount must be a decimal, as a string or a number");
+        }
+
+        /// `1e999999999` is a short text, but a long number.
+        private BigDecimal writable(BigDecimal amount, DeserializationContext context) {
+            if (amount.precision() - amount.scale() > LONGEST_AMOUNT || amount.scale() > LONGEST_AMOUNT) {
+                return context.reportInputMismatch(Money.class, "amount has more than %d digits", LONGEST_AMOUNT);
+            }
+            return amount;
         }
     }
 }
