@@ -1,0 +1,59 @@
+package dev.baton.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Which room may know which: services meet in Kafka and in the contract, never in each other's code.
+class HouseTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Set<String> SERVICE =
+            Set.of("event-contract", "axon-postgres", "axon-kafka", "web-edge");
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("event-contract", Set.of()),
+            Map.entry("axon-postgres", Set.of("event-contract")),
+            Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres")),
+            Map.entry("web-edge", Set.of("event-contract")),
+            Map.entry("deal-service", SERVICE),
+            Map.entry("role-assignment-service", SERVICE),
+            Map.entry("projections-service", Set.of("event-contract", "axon-kafka", "web-edge")),
+            Map.entry("command-line", Set.of()),
+            Map.entry("local-stack", Set.of()),
+            Map.entry("system-tests", Set.of("event-contract", "command-line", "local-stack")),
+            Map.entry("benchmarks", Set.of("event-contract", "axon-postgres", "axon-kafka", "command-line", "local-stack")));
+
+    @TestFactory
+    Stream<DynamicTest> a_room_knows_only_the_rooms_that_it_may() {
+        return MAY_KNOW.entrySet().stream()
+                .map(room -> dynamicTest(room.getKey(), () -> assertThat(room.getValue()).containsAll(known(room.getKey()))));
+    }
+
+    @Test
+    void every_room_is_on_the_plan() throws IOException {
+        try (Stream<Path> rooms = Files.list(ROOT)) {
+            assertThat(rooms.filter(room -> Files.exists(room.resolve("pom.xml"))).map(room -> room.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(MAY_KNOW.keySet());
+        }
+    }
+
+    private static Set<String> known(String room) throws IOException {
+        Pattern ours = Pattern.compile("<groupId>dev\\.baton</groupId>\\s*<artifactId>([\\w-]+)</artifactId>");
+        Set<String> known = new TreeSet<>();
+        ours.matcher(Files.readString(ROOT.resolve(room).resolve("pom.xml")))
+                .results()
+                .forEach(match -> known.add(match.group(1)));
+        known.removeAll(Set.of("baton", room));
+        return known;
+    }
+}
