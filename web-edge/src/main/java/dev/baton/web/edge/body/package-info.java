@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.web.edge.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.web.edge;
+
+import org.jspecify.annotations.NullMarked;

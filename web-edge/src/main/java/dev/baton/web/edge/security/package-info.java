@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.web.edge.security;
+
+import org.jspecify.annotations.NullMarked;
