@@ -1,0 +1,163 @@
+package dev.baton.axon.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads topics into a handler, batch by batch, with the offset in PostgreSQL beside the rows.
+///
+/// Whatever fails outside the events themselves is tried again for ever, from the stored offset; [#problem] says
+/// meanwhile what is wrong.
+public final class TopicReader implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+
+    private final ReaderSettings settings;
+    private final TopicReaders house;
+    private final ReaderWork work;
+    private final ReaderOffsets offsets;
+    private volatile boolean running;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+    private volatile @Nullable Thread thread;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable String problem;
+    private volatile long lag;
+
+    TopicReader(ReaderSettings settings, EventBatchHandler handler, TopicReaders house) {
+        this.settings = settings;
+        this.house = house;
+        this.offsets = new ReaderOffsets(JdbcClient.create(house.template()), settings.name());
+        this.work = new ReaderWork(
+                settings, new Application(settings, handler, house.transactions(), house.template()), house.template());
+    }
+
+    public String name() {
+        return settings.name();
+    }
+
+    /// What keeps it from reading, empty while all is well.
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /// Records not yet polled in the partitions of this instance, as of its last turn; asks nobody.
+    public long lag() {
+        return lag;
+    }
+
+    /// Where this reader stands in every partition, whichever instance reads it; asks Kafka and the database.
+    public List<PartitionProgress> progress() {
+        var stored = offsets.all();
+        return house.ends().of(settings.topics()).entrySet().stream()
+                .map(end -> new PartitionProgress(
+                        end.getKey().topic(),
+                        end.getKey().partition(),
+                        stored.getOrDefault(end.getKey(), 0L),
+                        end.getValue()))
+                .sorted(Comparator.comparing(PartitionProgress::topic).thenComparing(PartitionProgress::partition))
+                .toList();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        stopping = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("reader-" + settings.name()).start(this::live);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        stopping.countDown();
+        var current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        join(thread);
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void live() {
+        var backoff = new Backoff(settings.firstPause(), settings.longestPause());
+        while (running) {
+            try (var opened = open()) {
+                consumer = opened;
+                read(opened, backoff);
+            } catch (WakeupException e) {
+                log.debug("Reader {} was woken", name());
+            } catch (RuntimeException | LinkageError e) {
+                report(e);
+                await(backoff.next());
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private Consumer<byte[], byte[]> open() {
+        house.topics().ensure();
+        return house.clients().consumer(settings.name(), settings.batchSize());
+    }
+
+    private void read(Consumer<byte[], byte[]> opened, Backoff backoff) {
+        var partitions = new Partitions(opened, offsets);
+        var loop = new ReaderLoop(opened, partitions, work);
+        opened.subscribe(settings.topics(), partitions);
+        while (running) {
+            try {
+                loop.turn(Instant.now());
+                lag = loop.lag();
+                problem = null;
+                backoff.reset();
+            } catch (WakeupException e) {
+                return;
+            } catch (RuntimeException | StackOverflowError e) {
+                report(e);
+                loop.backOff(backoff.next());
+            }
+        }
+    }
+
+    private void report(Throwable failure) {
+        problem = Failures.describe(failure);
+        log.warn("Reader {} goes back to its stored offsets: {}", name(), problem);
+        log.debug("Reader {}", name(), failure);
+    }
+
+    private void await(Duration pause) {
+        try {
+            var stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            log.trace("stopped: {}", stopped);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private static void join(@Nullable Thread thread) {
+        try {
+            if (thread != null && thread != Thread.currentThread()) {
+                thread.join(Duration.ofSeconds(30));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.baton.axon.kafka.topics;
+
+import dev.baton.contract.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/// Sees to it that the topics exist with the partition count that keeps a deal's events in order.
+public final class BatonTopics {
+    public static final Set<String> ALL = Set.of(Topics.DEALS, Topics.MEMBERS);
+
+    private static final int DESCRIBE_ATTEMPTS = 100;
+
+    private final KafkaClients clients;
+    private final KafkaSettings settings;
+    private volatile boolean known;
+
+    public BatonTopics(KafkaClients clients, KafkaSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    /// Creates what is absent; asks Kafka once only after it has succeeded.
+    ///
+    /// @throws TopicMismatch when a topic has another partition count
+    /// @throws KafkaException when Kafka cannot be reached or refuses
+    public void ensure() {
+        if (known) {
+            return;
+        }
+        try (Admin admin = clients.admin()) {
+            createAbsent(admin);
+            describe(admin).values().forEach(BatonTopics::check);
+        }
+        known = true;
+    }
+
+    private void createAbsent(Admin admin) {
+        var absent = new TreeSet<>(ALL);
+        absent.removeAll(await(admin.listTopics().names()::get));
+        for (String topic : absent) {
+            create(admin, topic);
+        }
+    }
+
+    private void create(Admin admin, String topic) {
+        try {
+            await(admin.createTopics(Set.of(newTopic(topic))).all()::get);
+        } catch (TopicExistsException e) {
+            // another service was faster; the count is checked all the same
+        }
+    }
+
+    private NewTopic newTopic(String topic) {
+        return new NewTopic(topic, Topics.PARTITIONS, settings.replicationFactor())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE));
+    }
+
+    /// A topic just created is not known to every broker at once.
+    private static Map<String, TopicDescription> describe(Admin admin) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return await(admin.describeTopics(ALL).allTopicNames()::get);
+            } catch (UnknownTopicOrPartitionException e) {
+                if (attempt == DESCRIBE_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+    }
+
+    private static void check(TopicDescription topic) {
+        if (topic.partitions().size() != Topics.PARTITIONS) {
+            throw new TopicMismatch(topic.name(), topic.partitions().size());
+        }
+    }
+
+    private interface Answer<T> {
+        T get() throws InterruptedException, ExecutionException;
+    }
+
+    private static <T> T await(Answer<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.baton.axon.kafka;
+
+import dev.baton.axon.kafka.topics.KafkaSettings;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/// One real Kafka for the whole test run; tests keep apart by the ids of their deals and the names of readers.
+public final class Broker {
+    private static final EmbeddedKafkaKraftBroker KAFKA = start();
+
+    private Broker() {}
+
+    public static KafkaSettings settings() {
+        return KafkaSettings.at(KAFKA.getBrokersAsString());
+    }
+
+    private static EmbeddedKafkaKraftBroker start() {
+        var kafka = new EmbeddedKafkaKraftBroker(1, 1);
+        kafka.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        kafka.brokerProperty("offsets.topic.num.partitions", "1");
+        kafka.afterPropertiesSet();
+        return kafka;
+    }
+}

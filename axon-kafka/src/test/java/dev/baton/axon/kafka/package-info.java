@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.axon.kafka;
+
+import org.jspecify.annotations.NullMarked;
