@@ -59,6 +59,11 @@ public class EdgeAutoConfiguration {
     }
 
     @Bean
+    EdgeServer edgeServer(JsonMapper json) {
+        return new EdgeServer(json);
+    }
+
+    @Bean
     FilterRegistrationBean<RequestTraceFilter> requestTrace() {
         return ordered(new RequestTraceFilter(), Ordered.HIGHEST_PRECEDENCE + 1);
     }

@@ -189,6 +189,7 @@ class EdgeTest {
                 "{\"title\": \"t\", \"pieces\": 1, \"colour\": \"RED\", \"due\": 1767225600}                 | /due",
                 "{\"title\": {}, \"pieces\": 1, \"colour\": \"RED\", \"due\": \"2026-01-01T00:00:00Z\"}      | /title",
                 "{\"title\": \"t\", \"pieces\": 1, \"colour\": \"RED\", \"due\": \"2026-01-01T00:00:00Z\", \"items\": [{\"name\": \"a\", \"count\": true}]} | /items/0/count",
+                "{\"title\": \"t\", \"pieces\": 99999999999, \"colour\": \"RED\", \"due\": \"2026-01-01T00:00:00Z\"} | /pieces",
                 "[]                                                                                         | ''"
             })
     void a_field_of_the_wrong_type_is_422_and_pointed_to(String body, String pointer) throws Exception {
@@ -200,7 +201,8 @@ class EdgeTest {
 
     @Test
     void an_unknown_field_is_422_and_the_known_ones_are_named() throws Exception {
-        JsonNode problem = assertProblem(post("/v1/orders", "{\"titel\": \"t\"}"), 422, "unknown-field");
+        JsonNode problem =
+                assertProblem(post("/v1/orders", ORDER.replace("}", ", \"titel\": \"t\"}")), 422, "unknown-field");
 
         assertThat(problem.path("pointer").asString()).isEqualTo("/titel");
         assertThat(problem.path("allowed").toString()).contains("\"title\"");

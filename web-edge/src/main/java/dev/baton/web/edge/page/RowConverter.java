@@ -3,6 +3,7 @@ package dev.baton.web.edge.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -29,6 +30,12 @@ public final class RowConverter extends AbstractSmartHttpMessageConverter<Object
     @Override
     public boolean canWrite(ResolvableType type, Class<?> valueType, @Nullable MediaType mediaType) {
         return rowType(type).isRecord() && canWrite(mediaType);
+    }
+
+    /// Whether a class of rows is writable shows only in its generic type, so the class alone decides nothing.
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> valueType) {
+        return getSupportedMediaTypes();
     }
 
     @Override

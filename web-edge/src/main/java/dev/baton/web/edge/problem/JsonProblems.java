@@ -4,15 +4,18 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.baton.contract.InvalidValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -26,6 +29,8 @@ public final class JsonProblems implements ProblemTranslation {
 
     private static Problem problem(JacksonException failure) {
         return switch (failure) {
+            case InputCoercionException tooLarge ->
+                unfit("wrong-type", "Wrong type of a field", Wording.expected(tooLarge.getTargetType()), tooLarge);
             case StreamReadException bad ->
                 placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", bad.getOriginalMessage()), bad);
             case UnrecognizedPropertyException unknown ->
@@ -39,10 +44,28 @@ public final class JsonProblems implements ProblemTranslation {
                 unfit("missing-field", "Missing field", "'" + missing.getPropertyName() + "' is required", missing);
             case ValueInstantiationException refused ->
                 unfit("invalid-value", "Invalid value", reason(refused), refused);
+            case MismatchedInputException mismatch -> wrongType(mismatch);
             case DatabindException other ->
                 unfit("wrong-type", "Wrong type of a field", Wording.plain(other.getOriginalMessage()), other);
             default -> placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", failure.getOriginalMessage()), failure);
         };
+    }
+
+    private static Problem wrongType(MismatchedInputException mismatch) {
+        Class<?> target = mismatch.getTargetType();
+        String expected = Wording.expected(target);
+        Problem problem = unfit(
+                "wrong-type",
+                "Wrong type of a field",
+                expected == null ? Wording.plain(mismatch.getOriginalMessage()) : expected,
+                mismatch);
+        return target != null && target.isEnum()
+                ? problem.with(
+                        "allowed",
+                        Arrays.stream(target.getEnumConstants())
+                                .map(String::valueOf)
+                                .toList())
+                : problem;
     }
 
     private static Problem unfit(String code, String title, @Nullable String detail, JacksonException failure) {

@@ -23,7 +23,9 @@ public final class ProblemErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     public void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(problem(request), request, response);
+        if (!response.isCommitted()) {
+            writer.write(problem(request), request, response);
+        }
     }
 
     private Problem problem(HttpServletRequest request) {

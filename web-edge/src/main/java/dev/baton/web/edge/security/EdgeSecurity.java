@@ -37,15 +37,15 @@ public class EdgeSecurity {
     @Order(1000)
     SecurityFilterChain door(HttpSecurity http, ProblemWriter writer) {
         Refusals refusals = new Refusals(writer);
-        return http.authorizeHttpRequests(
-                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers(GUARDED)
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(GUARDED)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .oauth2ResourceServer(bearer -> bearer.jwt(jwt -> {})
                         .authenticationEntryPoint(refusals::unauthenticated)
                         .accessDeniedHandler(refusals::denied))
