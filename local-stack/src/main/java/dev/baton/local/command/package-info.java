@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.command;
+
+import org.jspecify.annotations.NullMarked;

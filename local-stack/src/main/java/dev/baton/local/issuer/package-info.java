@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.issuer;
+
+import org.jspecify.annotations.NullMarked;

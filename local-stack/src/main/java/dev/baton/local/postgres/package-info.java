@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

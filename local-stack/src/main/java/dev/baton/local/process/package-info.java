@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.baton.local.state;
+
+/// Where the whole stack stands.
+public enum Phase {
+    STARTING,
+    READY,
+    STOPPING,
+    STOPPED
+}

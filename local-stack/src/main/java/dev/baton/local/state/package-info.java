@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.state;
+
+import org.jspecify.annotations.NullMarked;

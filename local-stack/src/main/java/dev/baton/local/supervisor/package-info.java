@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.local.supervisor;
+
+import org.jspecify.annotations.NullMarked;
