@@ -1,0 +1,22 @@
+package dev.baton.deal.lifecycle;
+
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
+import java.util.List;
+
+/// Is it allowed, and what follows from it?
+public final class DealDecisions {
+
+    private DealDecisions() {}
+
+    /// The facts that follow from the command; none when everything it asks for is so already.
+    ///
+    /// @throws DealRejected when the deal refuses
+    public static List<DealEvent> decide(DealState state, DealCommand command, DealContext context) {
+        return switch (command) {
+            case PersonsCommand act -> PersonDecisions.decide(state, act, context);
+            case RecordMilestone report -> MilestoneDecisions.decide(state, report, context);
+            case RecogniseHolder recognition -> HolderDecisions.decide(state, recognition);
+        };
+    }
+}

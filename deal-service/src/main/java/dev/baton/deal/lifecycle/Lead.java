@@ -1,0 +1,45 @@
+package dev.baton.deal.lifecycle;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.Customer;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.RequestedHolder;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody tells about a lead; what Baton adds to it (version, first holder) cannot be told.
+public record Lead(
+        String pipeline,
+        String title,
+        @Nullable Customer customer,
+        @Nullable String channel,
+        @Nullable String territory,
+        @Nullable String product,
+        @Nullable String need,
+        @Nullable Money value,
+        @Nullable RequestedHolder requestedHolder) {
+
+    /// The fact's own checks are the checks of what is told.
+    public Lead {
+        var _ = new LeadFound(
+                pipeline, title, customer, channel, territory, product, need, value, requestedHolder, null, null);
+    }
+
+    LeadFound foundUnder(int version, Holder first) {
+        return new LeadFound(
+                pipeline, title, customer, channel, territory, product, need, value, requestedHolder, version, first);
+    }
+
+    static Lead of(LeadFound found) {
+        return new Lead(
+                found.pipeline(),
+                found.title(),
+                found.customer(),
+                found.channel(),
+                found.territory(),
+                found.product(),
+                found.need(),
+                found.value(),
+                found.requestedHolder());
+    }
+}

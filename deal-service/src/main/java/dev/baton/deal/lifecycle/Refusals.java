@@ -1,0 +1,112 @@
+package dev.baton.deal.lifecycle;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.baton.contract.Role;
+import dev.baton.deal.lifecycle.DealRejected.Ground;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// Every refusal that the deal knows, with its code.
+final class Refusals {
+
+    private Refusals() {}
+
+    static DealRejected notNow(DealState state, PersonsCommand command) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "not-in-this-state",
+                command.commandName() + " is not possible in state " + state.stateName(),
+                state.allowed());
+    }
+
+    static DealRejected unknownDeal(String deal) {
+        return new DealRejected(
+                Ground.TOO_EARLY, "unknown-deal", "deal " + deal + " is not known", List.of("lead-found"));
+    }
+
+    static DealRejected skipped(Milestone milestone, Collection<Milestone> missing) {
+        return new DealRejected(
+                Ground.TOO_EARLY,
+                "predecessor-missing",
+                milestone.wireName() + " came before " + names(missing),
+                missing.stream().map(Milestone::wireName).toList());
+    }
+
+    static DealRejected alreadyRecorded(Milestone milestone, DealState state) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "already-recorded",
+                milestone.wireName() + " is on record already; the deal is " + state.stateName(),
+                List.of());
+    }
+
+    static DealRejected contradicted(Milestone milestone, String why) {
+        return new DealRejected(
+                Ground.CONFLICT, "contradicts-what-followed", milestone.wireName() + " contradicts: " + why, List.of());
+    }
+
+    static DealRejected inTheFuture(Instant at, Instant latest) {
+        return new DealRejected(
+                Ground.UNFIT, "time-in-future", "time " + at + " is in the future", List.of("until " + latest));
+    }
+
+    static DealRejected unknownPipeline(String name) {
+        return new DealRejected(Ground.UNFIT, "unknown-pipeline", "pipeline '" + name + "' is not known", List.of());
+    }
+
+    static DealRejected unansweredCriteria(List<String> criteria) {
+        return new DealRejected(
+                Ground.UNFIT,
+                "criteria-unanswered",
+                "evidence is missing for " + String.join(", ", criteria),
+                criteria);
+    }
+
+    static DealRejected noValue() {
+        return new DealRejected(
+                Ground.UNFIT, "value-required", "a WON needs a value, and none is known so far", List.of("value"));
+    }
+
+    static DealRejected roleRequired(PersonsCommand command, Role... roles) {
+        List<String> names = List.of(roles).stream().map(Role::name).toList();
+        return new DealRejected(
+                Ground.NOT_YOURS,
+                "role-required",
+                command.commandName() + " needs the role " + String.join(" or ", names),
+                names);
+    }
+
+    static DealRejected notTheHolder(PersonsCommand command, Dossier dossier) {
+        return new DealRejected(
+                Ground.NOT_YOURS,
+                "not-the-holder",
+                command.commandName() + " is for the holder: "
+                        + dossier.holder().member() + " as " + dossier.holder().role() + " since epoch "
+                        + dossier.epoch(),
+                List.of());
+    }
+
+    static DealRejected holderNotYetKnown(int told, int known) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                HOLDER_NOT_YET_KNOWN,
+                "the deal has recognised epoch " + known + ", not yet " + told,
+                List.of(String.valueOf(known)));
+    }
+
+    static DealRejected epochPassed(int told, int known) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "epoch-passed",
+                "epoch " + told + " has ended; the deal has recognised epoch " + known,
+                List.of(String.valueOf(known)));
+    }
+
+    static final String HOLDER_NOT_YET_KNOWN = "holder-not-yet-known";
+
+    private static String names(Collection<Milestone> milestones) {
+        return milestones.stream().map(Milestone::wireName).collect(joining(", "));
+    }
+}
