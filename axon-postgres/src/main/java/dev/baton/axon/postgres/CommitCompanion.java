@@ -1,0 +1,19 @@
+package dev.baton.axon.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that belong into the commit of a command: put one under [#KEY] into the command's MetaData.
+/// It runs after the handler, in the command's transaction; when it fails, nothing of the command
+/// is kept.
+@FunctionalInterface
+public interface CommitCompanion {
+    /// Key of the command's MetaData. The entry lives in memory and is never stored.
+    String KEY = "dev.baton.commitCompanion";
+
+    /// @param commandResult what the command handler returned
+    /// @throws SQLException passed on as Spring's exception, a broken unique key as
+    ///     `DuplicateKeyException`
+    void writeWithin(Connection connection, @Nullable Object commandResult) throws SQLException;
+}

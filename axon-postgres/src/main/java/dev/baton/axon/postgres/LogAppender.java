@@ -1,0 +1,118 @@
+package dev.baton.axon.postgres;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+
+/// The one place where events enter the log: lock, number, insert, chain.
+///
+/// The lock is held from here to the commit, so that the order of commits is the order of positions
+/// and a reader never has to look back. Needs READ COMMITTED: the end of the log is read by a
+/// statement that begins after the lock was granted.
+final class LogAppender {
+    /// An advisory lock is known by its number alone; every appender of a database must use this
+    /// one.
+    static final long LOG_LOCK = 0x6261746f6e6c6f67L;
+
+    private static final String LOCK_THEN_READ_END = """
+            select pg_advisory_xact_lock(%d);
+            select last_position, hash, greatest(committed_at, clock_timestamp()) as now
+            from (select clock_timestamp()) as one
+            left join lateral (
+                select last_position, hash, committed_at from event_commit order by first_position desc limit 1
+            ) as last on true
+            """.formatted(LOG_LOCK);
+
+    private static final String INSERT_EVENTS = """
+            insert into event (position, event_id, stream_id, sequence, type, payload, metadata,
+                               occurred_at, recorded_at, source)
+            select ? + ordinality - 1, event_id, stream_id, sequence, type, payload, metadata,
+                   occurred_at, ?, source
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                 with ordinality as t (event_id, stream_id, sequence, type, payload, metadata, occurred_at, source,
+                                       ordinality)
+            """;
+
+    private static final String INSERT_COMMIT = """
+            insert into event_commit (first_position, last_position, digest, previous_hash, hash, committed_at)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private LogAppender() {}
+
+    /// Appends the events as one commit, within the connection's transaction.
+    ///
+    /// @return the position of the last one
+    static long append(Connection connection, List<NewEvent> events) throws SQLException {
+        End end = lockThenReadEnd(connection);
+        insertEvents(connection, events, end);
+        insertCommit(connection, events, end);
+        return end.position() + events.size();
+    }
+
+    private static End lockThenReadEnd(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK_THEN_READ_END);
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                byte[] hash = row.getBytes("hash");
+                Instant now = row.getObject("now", OffsetDateTime.class).toInstant();
+                return new End(row.getLong("last_position"), hash == null ? CommitDigest.GENESIS : hash, now);
+            }
+        }
+    }
+
+    private static void insertEvents(Connection connection, List<NewEvent> events, End end) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENTS)) {
+            insert.setLong(1, end.position() + 1);
+            insert.setObject(2, utc(end.now()));
+            insert.setArray(3, array(connection, "uuid", events, NewEvent::id));
+            insert.setArray(
+                    4, array(connection, "text", events, event -> event.stream().toString()));
+            insert.setArray(5, array(connection, "bigint", events, NewEvent::sequence));
+            insert.setArray(6, array(connection, "text", events, NewEvent::type));
+            insert.setArray(7, array(connection, "text", events, NewEvent::payload));
+            insert.setArray(8, array(connection, "text", events, NewEvent::metadata));
+            insert.setArray(9, array(connection, "timestamptz", events, event -> utc(event.occurredAt())));
+            insert.setArray(10, array(connection, "text", events, NewEvent::source));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertCommit(Connection connection, List<NewEvent> events, End end) throws SQLException {
+        byte[] digest = CommitDigest.digest(events, end.position() + 1, end.now());
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_COMMIT)) {
+            insert.setLong(1, end.position() + 1);
+            insert.setLong(2, end.position() + events.size());
+            insert.setBytes(3, digest);
+            insert.setBytes(4, end.hash());
+            insert.setBytes(5, CommitDigest.hash(end.hash(), digest));
+            insert.setObject(6, utc(end.now()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array array(Connection connection, String type, List<NewEvent> events, Function<NewEvent, ?> column)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(column).toArray());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /// Where the log ends.
+    ///
+    /// @param now the database's clock, or the last commit's time when the clock went back
+    @SuppressWarnings("ArrayRecordComponent")
+    private record End(long position, byte[] hash, Instant now) {}
+}

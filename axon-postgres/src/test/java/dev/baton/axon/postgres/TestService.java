@@ -1,0 +1,41 @@
+package dev.baton.axon.postgres;
+
+import dev.baton.contract.EventCodec;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// A service as the real ones are wired: a codec, a source, a database.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(Counter.class)
+class TestService {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new CounterCodec();
+    }
+
+    static ConfigurableApplicationContext start(String url, Map<String, ?> settings, Class<?>... more) {
+        Map<String, Object> properties = new TreeMap<>(Map.of(
+                "baton.source", "counter-service",
+                "spring.datasource.url", url,
+                "spring.flyway.locations", "classpath:db/axon-postgres",
+                "spring.main.banner-mode", "off",
+                "logging.level.root", "warn"));
+        properties.putAll(settings);
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(TestService.class).sources(more).run(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String url, Class<?>... more) {
+        return start(url, Map.of(), more);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.axon.postgres;
+
+import org.jspecify.annotations.NullMarked;
