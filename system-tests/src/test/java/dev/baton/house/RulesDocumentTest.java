@@ -23,10 +23,15 @@ class RulesDocumentTest {
 
     @TestFactory
     Stream<DynamicTest> a_rule_has_its_method_and_its_test() throws IOException {
-        return rows().stream().map(row -> dynamicTest(row.rule(), () -> {
-            assertThat(declared("main", row.method())).as("method %s", row.method()).isTrue();
-            assertThat(declared("test", row.test())).as("test %s", row.test()).isTrue();
-        }));
+        return rows().stream()
+                .map(row -> dynamicTest(row.rule(), () -> {
+                    assertThat(declared("main", row.method()))
+                            .as("method %s", row.method())
+                            .isTrue();
+                    assertThat(declared("test", row.test()))
+                            .as("test %s", row.test())
+                            .isTrue();
+                }));
     }
 
     @Test
@@ -59,8 +64,8 @@ class RulesDocumentTest {
         if (!parts.matches()) {
             return false;
         }
-        Pattern declaration = Pattern.compile("[\\w>\\]] " + parts.group("member") + "\\(|record " + parts.group("member")
-                + "\\(|public " + parts.group("member") + " \\{");
+        Pattern declaration = Pattern.compile("[\\w>\\]] " + parts.group("member") + "\\(|record "
+                + parts.group("member") + "\\(|public " + parts.group("member") + " \\{");
         for (Path file : sources(tree, parts.group("file"))) {
             if (declaration.matcher(Files.readString(file)).find()) {
                 return true;

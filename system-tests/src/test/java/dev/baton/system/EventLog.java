@@ -1,0 +1,47 @@
+package dev.baton.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// The deals' event log, counted where it is stored: what a refusal stored would show here and nowhere else.
+record EventLog(String server, String user, String password) {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("//([^/]+)/");
+
+    static EventLog ofDeals(Baton baton) {
+        Matcher server = HOST_AND_PORT.matcher(baton.status().analytics());
+        if (!server.find()) {
+            throw new AssertionError("no server in " + baton.status().analytics());
+        }
+        return new EventLog(server.group(1), "deals", password(baton));
+    }
+
+    long size() {
+        try (Connection deals = DriverManager.getConnection("jdbc:postgresql://" + server + "/deals", user, password);
+                Statement sql = deals.createStatement();
+                ResultSet row = sql.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String password(Baton baton) {
+        try {
+            JsonNode credentials =
+                    Api.JSON.readTree(Files.readString(baton.data().resolve("credentials.json")));
+            return credentials.path("database").path("deals").asString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

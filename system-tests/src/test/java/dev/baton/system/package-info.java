@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.system;
+
+import org.jspecify.annotations.NullMarked;
