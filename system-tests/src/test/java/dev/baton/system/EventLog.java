@@ -25,9 +25,17 @@ record EventLog(String server, String user, String password) {
     }
 
     long size() {
+        return count("select count(*) from event");
+    }
+
+    long leads() {
+        return count("select count(*) from event where type = 'baton.deal.lead-found.v1'");
+    }
+
+    private long count(String query) {
         try (Connection deals = DriverManager.getConnection("jdbc:postgresql://" + server + "/deals", user, password);
                 Statement sql = deals.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from event")) {
+                ResultSet row = sql.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException unreadable) {
