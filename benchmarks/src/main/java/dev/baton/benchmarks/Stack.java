@@ -1,0 +1,54 @@
+package dev.baton.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The running stack, as its data directory describes it.
+///
+/// @param state `baton.json`
+/// @param credentials `credentials.json`
+record Stack(JsonNode state, JsonNode credentials) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Stack of(Path data) throws Exception {
+        Path state = data.resolve("baton.json");
+        if (!Files.exists(state)) {
+            throw new NotRunning(data);
+        }
+        return new Stack(JSON.readTree(state), JSON.readTree(data.resolve("credentials.json")));
+    }
+
+    String url(String process) {
+        return StreamSupport.stream(state.path("processes").spliterator(), false)
+                .filter(known -> known.path("name").asString().equals(process))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process " + process))
+                .path("url")
+                .asString();
+    }
+
+    String kafka() {
+        return state.path("kafka").asString();
+    }
+
+    String issuer() {
+        return state.path("issuer").asString();
+    }
+
+    String databasePassword(String role) {
+        return credentials.path("database").path(role).asString();
+    }
+
+    String clientSecret(String client) {
+        return credentials.path("clients").path(client).asString();
+    }
+
+    static final class NotRunning extends Exception {
+        NotRunning(Path data) {
+            super("Baton was never started on " + data + "; try ./baton up --detach first");
+        }
+    }
+}
