@@ -21,4 +21,12 @@ record Arrival(ConsumerRecord<byte[], byte[]> record, EventEnvelope event) {
     ReceivedEvent received() {
         return new ReceivedEvent(event, record.topic(), record.partition(), record.offset());
     }
+
+    /// For logs: where and which, without what people wrote.
+    @Override
+    public String toString() {
+        return "%s of %s/%s#%d at %s@%d"
+                .formatted(
+                        event.type(), event.source(), event.subject(), event.sequence(), partition(), record.offset());
+    }
 }

@@ -97,7 +97,7 @@ final class ReaderWork {
     }
 
     private void bury(Step step, Throwable failure, Map<TopicPartition, Long> stored) {
-        log.error("Reader {}: dead letter {}", settings.name(), step.arrivals(), failure);
+        step.arrivals().forEach(poison -> log.error("Reader {}: dead letter, {}", settings.name(), poison, failure));
         application.bury(step, Failures.describe(failure));
         stored.putAll(step.to());
     }

@@ -20,7 +20,7 @@ final class RecordColumns {
         var names = new String[headers.length];
         var values = new byte[headers.length][];
         for (int i = 0; i < headers.length; i++) {
-            names[i] = headers[i].key();
+            names[i] = headers[i].key().replace('\0', ' ');
             values[i] = headers[i].value();
         }
         var connection = statement.getConnection();

@@ -1,5 +1,6 @@
 package dev.baton.axon.kafka;
 
+import dev.baton.axon.kafka.topics.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -14,16 +15,20 @@ public final class Postgres {
 
     private Postgres() {}
 
-    public static HikariDataSource newDatabase(String... migrations) {
+    public static String newDatabaseUrl() {
         String name = "test_" + COUNT.incrementAndGet();
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    public static HikariDataSource newDatabase(String... migrations) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+        pool.setJdbcUrl(newDatabaseUrl());
         pool.setMaximumPoolSize(12);
         pool.setConnectionTimeout(3_000);
         Flyway.configure()

@@ -25,12 +25,15 @@ final class ReadingHouse implements AutoCloseable {
     final DeadLetters letters = new DeadLetters(jdbc);
     private final Producer<byte[], byte[]> producer;
     private final List<TopicReader> started = new ArrayList<>();
+    private final String concern;
 
-    ReadingHouse() {
-        this(Broker.settings());
+    /// @param concern part of the sources that this test sends as; the topic is shared with other tests
+    ReadingHouse(String concern) {
+        this(concern, Broker.settings());
     }
 
-    ReadingHouse(KafkaSettings settings) {
+    ReadingHouse(String concern, KafkaSettings settings) {
+        this.concern = concern;
         jdbc.sql("create table story (reader text, deal text, source text, sequence bigint, at serial)")
                 .update();
         var clients = new KafkaClients(settings);
@@ -59,6 +62,9 @@ final class ReadingHouse implements AutoCloseable {
 
     void tell(String reader, ReceivedEvent event) {
         var envelope = event.envelope();
+        if (!envelope.source().contains(concern)) {
+            return;
+        }
         jdbc.sql("insert into story (reader, deal, source, sequence) values (?, ?, ?, ?)")
                 .params(reader, envelope.subject(), envelope.source(), envelope.sequence())
                 .update();

@@ -66,7 +66,12 @@ record Attributes(Map<String, String> values, @Nullable String contentType) {
         return extensions;
     }
 
+    /// PostgreSQL keeps no NUL in a text, so one would fail where nobody can mend it.
     private static String text(byte[] value) {
-        return new String(value, UTF_8);
+        String text = new String(value, UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new NotAnEvent("a header contains the character NUL", null);
+        }
+        return text;
     }
 }

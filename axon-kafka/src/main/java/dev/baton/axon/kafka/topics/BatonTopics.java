@@ -41,7 +41,8 @@ public final class BatonTopics {
         }
         try (Admin admin = clients.admin()) {
             createAbsent(admin);
-            describe(admin).values().forEach(BatonTopics::check);
+            describe(admin)
+                    .forEach((topic, found) -> check(topic, found.partitions().size()));
         }
         known = true;
     }
@@ -85,9 +86,9 @@ public final class BatonTopics {
         }
     }
 
-    private static void check(TopicDescription topic) {
-        if (topic.partitions().size() != Topics.PARTITIONS) {
-            throw new TopicMismatch(topic.name(), topic.partitions().size());
+    static void check(String topic, int partitions) {
+        if (partitions != Topics.PARTITIONS) {
+            throw new TopicMismatch(topic, partitions);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.baton.axon.kafka;
+package dev.baton.axon.kafka.topics;
 
 import java.time.Duration;
 

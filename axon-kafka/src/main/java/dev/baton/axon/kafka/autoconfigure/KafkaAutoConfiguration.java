@@ -1,5 +1,8 @@
-package dev.baton.axon.kafka;
+package dev.baton.axon.kafka.autoconfigure;
 
+import dev.baton.axon.kafka.DeadLetters;
+import dev.baton.axon.kafka.EndOffsets;
+import dev.baton.axon.kafka.TopicReaders;
 import dev.baton.axon.kafka.topics.BatonTopics;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.kafka.topics.KafkaSettings;

@@ -1,0 +1,33 @@
+package dev.baton.axon.kafka.publisher;
+
+import org.jspecify.annotations.Nullable;
+
+/// @param position the last position that Kafka has acknowledged to this instance
+/// @param problem what keeps it from publishing, null while all is well
+public record PublisherStatus(
+        Duty duty, long position, @Nullable String problem) {
+    public enum Duty {
+        STOPPED,
+        /// another instance publishes
+        STANDING_BY,
+        PUBLISHING
+    }
+
+    static final PublisherStatus STOPPED = new PublisherStatus(Duty.STOPPED, 0, null);
+
+    PublisherStatus standingBy() {
+        return new PublisherStatus(Duty.STANDING_BY, position, null);
+    }
+
+    PublisherStatus publishing(long acknowledged) {
+        return new PublisherStatus(Duty.PUBLISHING, acknowledged, null);
+    }
+
+    PublisherStatus troubled(String what) {
+        return new PublisherStatus(duty, position, what);
+    }
+
+    PublisherStatus stopped() {
+        return new PublisherStatus(Duty.STOPPED, position, problem);
+    }
+}

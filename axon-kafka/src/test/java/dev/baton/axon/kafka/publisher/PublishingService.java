@@ -1,0 +1,75 @@
+package dev.baton.axon.kafka.publisher;
+
+import dev.baton.axon.kafka.Deals;
+import dev.baton.axon.postgres.EventIntake;
+import dev.baton.contract.EventCodec;
+import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.StreamId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A service as the real ones are wired, with an event log and a publisher.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class PublishingService {
+
+    static ConfigurableApplicationContext start(String url, String bootstrap, String source) {
+        return new SpringApplicationBuilder(PublishingService.class)
+                .run(
+                        "--baton.source=" + source,
+                        "--baton.kafka.bootstrap=" + bootstrap,
+                        "--baton.kafka.publisher.take-over-every=100ms",
+                        "--baton.kafka.publisher.longest-pause=500ms",
+                        "--spring.datasource.url=" + url,
+                        "--spring.flyway.locations=classpath:db/axon-postgres,classpath:db/axon-kafka",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=error");
+    }
+
+    /// Writes events of any source into the log, as one commit.
+    static void append(ConfigurableApplicationContext service, List<EventEnvelope> events) {
+        var transactions = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+        transactions.executeWithoutResult(
+                status -> service.getBean(EventIntake.class).takeIn(events, event -> StreamId.deal(event.subject())));
+    }
+
+    static void append(ConfigurableApplicationContext service, String source, String deal, long... sequences) {
+        append(
+                service,
+                Arrays.stream(sequences)
+                        .mapToObj(sequence -> Deals.event(source, deal, sequence))
+                        .toList());
+    }
+
+    static long[] range(long from, long to) {
+        return LongStream.range(from, to).toArray();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec() {
+            @Override
+            public Encoded encode(Object event) {
+                throw new IllegalArgumentException("nothing is encoded here");
+            }
+
+            @Override
+            public Object decode(String type, String data) {
+                return data;
+            }
+
+            @Override
+            public boolean knows(String type) {
+                return true;
+            }
+        };
+    }
+}

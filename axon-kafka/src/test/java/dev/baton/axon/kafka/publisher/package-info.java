@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.axon.kafka.publisher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.axon.kafka.topics;
+
+import org.jspecify.annotations.NullMarked;
