@@ -1,6 +1,5 @@
 package dev.baton.web.edge.body;
 
-import dev.baton.web.edge.problem.HttpProblems;
 import dev.baton.web.edge.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +29,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > limit) {
-            writer.write(HttpProblems.tooLarge(limit), request, response);
+            writer.write(new BodyTooLarge(limit).problem(), request, response);
         } else {
             chain.doFilter(new BoundedRequest(request, limit), response);
         }

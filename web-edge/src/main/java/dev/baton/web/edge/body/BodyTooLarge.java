@@ -1,9 +1,12 @@
 package dev.baton.web.edge.body;
 
+import dev.baton.web.edge.problem.Explained;
+import dev.baton.web.edge.problem.Problem;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 
-/// A body that went on beyond the limit without having announced its length.
-public final class BodyTooLarge extends IOException {
+/// A body beyond the limit.
+final class BodyTooLarge extends IOException implements Explained {
     private final long limit;
 
     BodyTooLarge(long limit) {
@@ -11,7 +14,13 @@ public final class BodyTooLarge extends IOException {
         this.limit = limit;
     }
 
-    public long limit() {
-        return limit;
+    @Override
+    public Problem problem() {
+        return Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large",
+                        "Body too large",
+                        "A body may have %,d bytes; NDJSON is read line by line and may be longer.".formatted(limit))
+                .with("allowed", limit);
     }
 }

@@ -7,13 +7,13 @@ import dev.baton.contract.MalformedEvent;
 import dev.baton.contract.UnknownEventType;
 import java.util.Optional;
 
-/// The published language's own complaints, and problems that are thrown as such.
+/// The published language's own complaints, and failures that word themselves.
 public final class ContractProblems implements ProblemTranslation {
 
     @Override
     public Optional<Problem> translate(Throwable failure) {
         return switch (failure) {
-            case ProblemException refusal -> Optional.of(refusal.problem());
+            case Explained refusal -> Optional.of(refusal.problem());
             case MalformedEvent malformed ->
                 Optional.of(Problem.of(
                                 UNPROCESSABLE_CONTENT,

@@ -1,13 +1,11 @@
 package dev.baton.web.edge.problem;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import dev.baton.web.edge.body.BodyTooLarge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,6 @@ public final class HttpProblems implements ProblemTranslation {
                     case MissingRequestValueException missing -> missing(missing);
                     case MethodArgumentTypeMismatchException wrong -> parameter(wrong);
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-                    case BodyTooLarge large -> tooLarge(large.limit());
                     case ErrorResponse other -> other(other);
                     default -> null;
                 });
@@ -50,15 +47,6 @@ public final class HttpProblems implements ProblemTranslation {
     static Problem unknownPath() {
         return Problem.of(NOT_FOUND, "unknown-path", "Unknown path", "Nothing is served under this path.")
                 .with("allowed", "/v3/api-docs");
-    }
-
-    public static Problem tooLarge(long limit) {
-        return Problem.of(
-                        CONTENT_TOO_LARGE,
-                        "body-too-large",
-                        "Body too large",
-                        "A body may have %,d bytes; NDJSON is read line by line and may be longer.".formatted(limit))
-                .with("allowed", limit);
     }
 
     private static Problem method(HttpRequestMethodNotSupportedException refused) {
@@ -116,17 +104,17 @@ public final class HttpProblems implements ProblemTranslation {
                 : problem;
     }
 
-    private @Nullable Problem unreadable(HttpMessageNotReadableException unreadable) {
+    /// The innermost explanation: a JSON complaint may only be the echo of a body that was cut off.
+    private Problem unreadable(HttpMessageNotReadableException unreadable) {
+        Problem told =
+                Problem.of(BAD_REQUEST, "body-unreadable", "Body missing or unreadable", "A body is required here.");
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge large) {
-                return tooLarge(large.limit());
+            if (cause instanceof Explained explained) {
+                return explained.problem();
             }
-            Optional<Problem> told = json.translate(cause);
-            if (told.isPresent() && !(cause.getCause() instanceof BodyTooLarge)) {
-                return told.get();
-            }
+            told = json.translate(cause).orElse(told);
         }
-        return Problem.of(BAD_REQUEST, "body-unreadable", "Body missing or unreadable", "A body is required here.");
+        return told;
     }
 
     private static Problem other(ErrorResponse other) {

@@ -1,7 +1,7 @@
 package dev.baton.web.edge.problem;
 
 /// A refusal on its way to the client; expected, so it carries no stack trace and is not logged as a fault.
-public final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException implements Explained {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
@@ -9,6 +9,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    @Override
     public Problem problem() {
         return problem;
     }
