@@ -51,6 +51,11 @@ public final class TestTokens {
         return signed(person(member, roles).audience("another-system"), KEY);
     }
 
+    /// For a service that asks an issuer for its keys.
+    public static String issuedBy(String issuer, String member, String... roles) {
+        return signed(person(member, roles).issuer(issuer), KEY);
+    }
+
     private static JWTClaimsSet.Builder person(String member, String... roles) {
         return claims(member)
                 .claim("member", member)
