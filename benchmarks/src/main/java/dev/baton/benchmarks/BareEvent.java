@@ -3,12 +3,13 @@ package dev.baton.benchmarks;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,14 +22,18 @@ final class BareEvent implements Contender {
     private static final String TOPIC = "baton.bench";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
+    private final Admin kafka;
     private final Connection connection;
     private final PreparedStatement insert;
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
 
-    BareEvent(Stack stack) throws SQLException {
-        connection =
-                DriverManager.getConnection(stack.url("postgres") + "/deals", "deals", stack.databasePassword("deals"));
+    BareEvent(Stack stack) throws Exception {
+        kafka = Admin.create(Map.of("bootstrap.servers", stack.kafka()));
+        if (!kafka.listTopics().names().get().contains(TOPIC)) {
+            kafka.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
+        connection = DriverManager.getConnection(stack.database("deals"), "deals", stack.databasePassword("deals"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists bench_event (id uuid primary key, payload text not null)");
         }
@@ -38,10 +43,9 @@ final class BareEvent implements Contender {
                 new StringSerializer(),
                 new StringSerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", stack.kafka(), "fetch.max.wait.ms", 500, "allow.auto.create.topics", true),
+                Map.of("bootstrap.servers", stack.kafka(), "fetch.max.wait.ms", 500),
                 new StringDeserializer(),
                 new StringDeserializer());
-        producer.partitionsFor(TOPIC);
         consumer.assign(List.of(PARTITION));
         consumer.seekToEnd(List.of(PARTITION));
         consumer.position(PARTITION);
@@ -74,8 +78,10 @@ final class BareEvent implements Contender {
     }
 
     @Override
-    public void close() throws SQLException {
-        try (connection;
+    public void close() throws Exception {
+        kafka.deleteTopics(List.of(TOPIC)).all().get();
+        try (kafka;
+                connection;
                 producer;
                 consumer;
                 Statement statement = connection.createStatement()) {

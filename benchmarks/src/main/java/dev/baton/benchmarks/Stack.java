@@ -30,6 +30,12 @@ record Stack(JsonNode state, JsonNode credentials) {
                 .asString();
     }
 
+    /// JDBC URL of one of the services' databases.
+    String database(String name) {
+        String server = url("postgres");
+        return server.substring(0, server.lastIndexOf('/') + 1) + name;
+    }
+
     String kafka() {
         return state.path("kafka").asString();
     }
