@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.cli.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.cli.landscape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package dev.baton.cli.proof;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// One deal's way from holder to holder, checked as the log of role-assignment-service goes on.
+final class DealRelay {
+    private final String deal;
+    private final Findings findings;
+    private final Predicate<String> manages;
+    private final Offers offers = new Offers();
+    private final Map<Integer, Holding> holdings = new TreeMap<>();
+    private @Nullable Holding current;
+    private @Nullable Holding named;
+    private boolean begun;
+    private boolean over;
+    private boolean ended;
+
+    /// @param manages whether a member is known as a sales manager at this point of the log
+    DealRelay(String deal, Findings findings, Predicate<String> manages) {
+        this.deal = deal;
+        this.findings = findings;
+        this.manages = manages;
+    }
+
+    void apply(LogEvent event) {
+        switch (event.name()) {
+            case "deal.lead-found" -> begin(event);
+            case "deal.closed" -> over = event.text("outcome").equals("LOST");
+            case "deal.lead-disqualified" -> over = true;
+            case "responsibility.responsibility-opened" -> open(event);
+            case "responsibility.responsibility-transferred" -> transfer(event);
+            case "responsibility.responsibility-ended" -> end(event);
+            case "responsibility.offer-made" -> offers.made(event);
+            case "responsibility.offer-accepted" -> offers.accepted(event);
+            case "responsibility.offer-declined", "responsibility.offer-cancelled" -> offers.withdrawn(event);
+            default -> requireHolder(event);
+        }
+    }
+
+    /// The deal's first fact names its first holder.
+    private void begin(LogEvent event) {
+        begun = true;
+        named = event.data().hasNonNull("holder") ? Holding.of(event.data().path("holder"), 0) : null;
+    }
+
+    /// Every other fact of a deal happens under somebody's responsibility.
+    private void requireHolder(LogEvent event) {
+        if (event.name().startsWith("responsibility.") && current == null && !ended) {
+            found(Fault.GAP, event, event.name() + " before anybody is accountable");
+        }
+    }
+
+    private void open(LogEvent event) {
+        Holding first = Holding.of(event.data().path("holder"), 0);
+        if (current != null || ended) {
+            found(Fault.TWO_HOLDERS, event, first + " begins while " + (ended ? "it is over" : current + " holds"));
+            return;
+        }
+        if (named != null && !named.isHeldBy(first)) {
+            found(Fault.TWO_HOLDERS, event, "the deal began with " + named + ", on record begins " + first);
+        }
+        hold(first);
+    }
+
+    private void transfer(LogEvent event) {
+        Holding from = Holding.of(event.data().path("from"), 0);
+        Holding to = Holding.of(event.data().path("to"), event.number("epoch"));
+        Holding before = current;
+        if (before == null) {
+            found(Fault.GAP, event, "handed to " + to + " while nobody was accountable");
+        } else {
+            if (!before.isHeldBy(from)) {
+                found(Fault.TWO_HOLDERS, event, from.member() + " hands over what " + before + " holds");
+            }
+            checkEpoch(event, before, to);
+        }
+        checkAcceptance(event, to);
+        hold(to);
+    }
+
+    private void checkEpoch(LogEvent event, Holding before, Holding to) {
+        if (to.epoch() <= before.epoch()) {
+            found(Fault.OLD_EPOCH, event, "epoch " + to.epoch() + " follows epoch " + before.epoch());
+        } else if (to.epoch() > before.epoch() + 1) {
+            found(Fault.SKIPPED_EPOCH, event, "epoch " + to.epoch() + " follows epoch " + before.epoch());
+        }
+    }
+
+    private void checkAcceptance(LogEvent event, Holding to) {
+        String acceptance = event.text("acceptance");
+        findings.handedOver(acceptance);
+        String wrong = acceptance.equals("FORCED")
+                ? forcedWrongly(event.text("by"))
+                : offers.use(event.text("offer"), to, acceptance);
+        if (wrong != null) {
+            found(Fault.NO_ACCEPTANCE, event, wrong);
+        }
+    }
+
+    private @Nullable String forcedWrongly(String by) {
+        return manages.test(by) ? null : "forced by '" + by + "', who is no sales manager";
+    }
+
+    private void end(LogEvent event) {
+        Holding last = Holding.of(event.data().path("holder"), event.number("epoch"));
+        Holding before = current;
+        if (before == null) {
+            found(Fault.GAP, event, "ends while nobody was accountable");
+        } else if (!last.equals(before)) {
+            found(Fault.TWO_HOLDERS, event, last + " ends what " + before + " holds");
+        }
+        if (!over) {
+            found(Fault.ENDED_EARLY, event, "neither lost nor disqualified");
+        }
+        current = null;
+        ended = true;
+    }
+
+    private void hold(Holding holding) {
+        current = holding;
+        ended = false;
+        holdings.put(holding.epoch(), holding);
+        findings.held();
+    }
+
+    /// What the end of the log shows.
+    void finish(long position) {
+        if (begun && current == null && !ended) {
+            findings.add(new Finding(Fault.GAP, deal, position, "no holder to the end of the log"));
+        }
+    }
+
+    boolean isCarried() {
+        return current != null;
+    }
+
+    /// Whether the hand-over that the deal recognises is on record yet.
+    boolean knowsEpoch(int epoch) {
+        return holdings.containsKey(epoch);
+    }
+
+    /// Compares what the deal itself has recognised with what was handed over.
+    void recognised(LogEvent event) {
+        Holding seen = Holding.of(event.data().path("holder"), event.number("epoch"));
+        Holding given = holdings.get(seen.epoch());
+        if (given == null || !given.isHeldBy(seen)) {
+            found(Fault.WRONG_RECOGNITION, event, "recognises " + seen + ", on record is " + given);
+        }
+    }
+
+    /// All holdings, in the order of their epochs.
+    List<String> story() {
+        return holdings.values().stream().map(Holding::toString).toList();
+    }
+
+    private void found(Fault fault, LogEvent event, String detail) {
+        findings.add(new Finding(fault, deal, event.position(), detail));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.baton.cli.proof;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Whether a log has every event of every subject, in order.
+final class Density {
+    private record Stream(String source, String subject) {}
+
+    private final Map<Stream, Long> next = new HashMap<>();
+    private final Findings findings;
+    private final String log;
+
+    Density(String log, Findings findings) {
+        this.log = log;
+        this.findings = findings;
+    }
+
+    void apply(LogEvent event) {
+        Stream stream = new Stream(event.source(), event.subject());
+        long expected = next.getOrDefault(stream, 0L);
+        if (event.sequence() != expected) {
+            String detail = "%s's log of %s: event %d where %d belongs"
+                    .formatted(log, event.source(), event.sequence(), expected);
+            findings.add(new Finding(Fault.LOG_HOLE, event.subject(), event.position(), detail));
+        }
+        next.put(stream, event.sequence() + 1);
+    }
+}

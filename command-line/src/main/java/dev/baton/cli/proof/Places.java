@@ -1,0 +1,63 @@
+package dev.baton.cli.proof;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// One person in one role: what they can carry, and what they took.
+final class Places {
+    private final String person;
+    private final Findings findings;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int capacity;
+    private boolean here;
+
+    Places(String person, Findings findings) {
+        this.person = person;
+        this.findings = findings;
+    }
+
+    void apply(LogEvent event) {
+        switch (event.name()) {
+            case "member.member-joined" -> join(event);
+            case "member.capacity-changed" -> capacity = event.number("capacity");
+            case "member.availability-changed" ->
+                here = event.text("availability").equals("AVAILABLE");
+            case "member.member-departed" -> here = false;
+            case "member.slot-reserved" -> take(event);
+            case "member.slot-released" -> taken.remove(event.text("deal"));
+            default -> {
+                // a profile or a confirmation changes no load
+            }
+        }
+    }
+
+    private void join(LogEvent event) {
+        capacity = event.number("capacity");
+        here = true;
+    }
+
+    private void take(LogEvent event) {
+        String deal = event.text("deal");
+        int weight = event.number("weight");
+        boolean override = event.data().path("override").asBoolean(false);
+        if (taken.containsKey(deal)) {
+            found(Fault.SECOND_PLACE, event, "already has a place for " + deal);
+        }
+        if (!here && !override) {
+            found(Fault.PLACE_WHILE_AWAY, event, "takes " + deal + " while absent or departed");
+        }
+        if (!override && load() + weight > capacity) {
+            found(Fault.CAPACITY_EXCEEDED, event, "%s lifts %d above %d".formatted(deal, load() + weight, capacity));
+        }
+        taken.put(deal, weight);
+        findings.placed(override);
+    }
+
+    private int load() {
+        return taken.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void found(Fault fault, LogEvent event, String detail) {
+        findings.add(new Finding(fault, person, event.position(), detail));
+    }
+}

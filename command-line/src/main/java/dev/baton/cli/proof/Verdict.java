@@ -1,0 +1,28 @@
+package dev.baton.cli.proof;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/// What the proof came to.
+///
+/// @param carried deals that have a holder at the end of the log
+/// @param handOffs by acceptance: PERSON, POLICY, FORCED
+/// @param places slots taken by people, `overrides` of them above capacity by a steward's or manager's word
+record Verdict(
+        long deals,
+        long carried,
+        long dealEvents,
+        long roleEvents,
+        int holdings,
+        Map<String, Integer> handOffs,
+        int people,
+        int places,
+        int overrides,
+        List<Finding> findings) {
+
+    @JsonProperty
+    public boolean clean() {
+        return findings.isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.baton.cli.proof;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The proof for a terminal.
+final class VerdictText {
+    private static final int SHOWN = 20;
+
+    private VerdictText() {}
+
+    static String of(Verdict verdict) {
+        return counts(verdict) + (verdict.clean() ? clean(verdict) : faults(verdict.findings()));
+    }
+
+    private static String counts(Verdict verdict) {
+        return String.format(
+                Locale.ROOT,
+                """
+                read        %,d events of deals, %,d of responsibility and members
+                deals       %,d, of which %,d are carried now
+                holdings    %,d
+                hand-offs   %,d accepted in PERSON, %,d by POLICY, %,d FORCED
+                places      %,d taken by %,d people in roles, %,d by override
+                """,
+                verdict.dealEvents(),
+                verdict.roleEvents(),
+                verdict.deals(),
+                verdict.carried(),
+                verdict.holdings(),
+                handOffs(verdict, "PERSON"),
+                handOffs(verdict, "POLICY"),
+                handOffs(verdict, "FORCED"),
+                verdict.places(),
+                verdict.people(),
+                verdict.overrides());
+    }
+
+    private static int handOffs(Verdict verdict, String acceptance) {
+        return verdict.handOffs().getOrDefault(acceptance, 0);
+    }
+
+    private static String clean(Verdict verdict) {
+        return String.format(
+                Locale.ROOT,
+                "%nPROVEN: each of %,d deals had exactly one accountable holder from its first event to its end.%n",
+                verdict.deals());
+    }
+
+    private static String faults(List<Finding> findings) {
+        Map<Fault, Long> counts =
+                findings.stream().collect(Collectors.groupingBy(Finding::fault, TreeMap::new, Collectors.counting()));
+        StringBuilder text = new StringBuilder("%nNOT PROVEN: %,d findings%n".formatted(findings.size()));
+        counts.forEach((fault, count) -> text.append("  %-18s %,6d  %s%n".formatted(fault, count, fault.meaning())));
+        findings.stream()
+                .limit(SHOWN)
+                .forEach(finding -> text.append("  %s %s at %d: %s%n"
+                        .formatted(finding.fault(), finding.subject(), finding.position(), finding.detail())));
+        return text.toString();
+    }
+}

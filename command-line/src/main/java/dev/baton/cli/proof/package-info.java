@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.cli.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dev.baton.cli.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A relay written down as the two logs that a proof reads, with every line as it is on the wire.
+final class Log {
+    static final String DEAL = "deal-1";
+    static final String STEWARD = holder("SALES_MANAGER", "steward");
+    static final String ANNA = holder("ACCOUNT_EXECUTIVE", "anna");
+    static final String BORIS = holder("ACCOUNT_EXECUTIVE", "boris");
+    private final Proof proof = new Proof();
+    private final Map<String, Integer> rolesSequences = new HashMap<>();
+    private final Map<String, Integer> dealsSequences = new HashMap<>();
+    private final List<LogEvent> dealsLog = new ArrayList<>();
+    private int rolesPosition;
+    private int dealsPosition;
+
+    static String holder(String role, String member) {
+        return "{\"role\":\"%s\",\"member\":\"%s\"}".formatted(role, member);
+    }
+
+    /// The steward manages; the deal is found, and begins with the steward.
+    static Log ofOneDeal() {
+        return new Log()
+                .member("sales-manager/steward", "member-joined", "{\"member\":\"steward\",\"capacity\":1000}")
+                .found()
+                .opened(STEWARD);
+    }
+
+    Log found() {
+        return deal("lead-found", "{\"pipeline\":\"milestones\",\"title\":\"x\",\"holder\":" + STEWARD + "}");
+    }
+
+    Log opened(String holder) {
+        return responsibility("responsibility-opened", "{\"holder\":" + holder + "}");
+    }
+
+    Log handedOver(String from, String to, int epoch) {
+        return offered(to, epoch).accepted(to, epoch, "POLICY").transferred(from, to, epoch, "POLICY");
+    }
+
+    Log offered(String to, int epoch) {
+        return responsibility("offer-made", "{\"offer\":\"o%d\",\"to\":%s,\"epoch\":%d}".formatted(epoch, to, epoch));
+    }
+
+    Log accepted(String by, int epoch, String acceptance) {
+        return responsibility(
+                "offer-accepted",
+                "{\"offer\":\"o%d\",\"by\":%s,\"acceptance\":\"%s\"}".formatted(epoch, by, acceptance));
+    }
+
+    Log transferred(String from, String to, int epoch, String acceptance) {
+        return responsibility(
+                "responsibility-transferred",
+                "{\"from\":%s,\"to\":%s,\"epoch\":%d,\"cause\":\"LEAD_QUALIFIED\",\"acceptance\":\"%s\",\"offer\":\"o%d\"}"
+                        .formatted(from, to, epoch, acceptance, epoch));
+    }
+
+    Log forced(String from, String to, int epoch, String by) {
+        return responsibility(
+                "responsibility-transferred",
+                "{\"from\":%s,\"to\":%s,\"epoch\":%d,\"cause\":\"REASSIGNED\",\"acceptance\":\"FORCED\",\"by\":\"%s\"}"
+                        .formatted(from, to, epoch, by));
+    }
+
+    Log lost() {
+        return deal("closed", "{\"outcome\":\"LOST\",\"reason\":\"NOT_RECORDED\"}");
+    }
+
+    Log ended(String holder, int epoch) {
+        return responsibility(
+                "responsibility-ended",
+                "{\"holder\":%s,\"epoch\":%d,\"cause\":\"CLOSED_LOST\"}".formatted(holder, epoch));
+    }
+
+    /// A fact of the deal, which role-assignment-service takes in.
+    Log deal(String name, String data) {
+        String line = line("deal-service", "baton.deal." + name + ".v1", DEAL, dealsSequences, ++dealsPosition, data);
+        LogEvent event = LogEvent.parse(line);
+        proof.rolesLog(new LogEvent(
+                ++rolesPosition,
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.sequence(),
+                event.data()));
+        dealsLog.add(event);
+        return this;
+    }
+
+    /// A fact of a deal that never arrived.
+    Log lostOnTheWay(String name, String data) {
+        dealsLog.add(LogEvent.parse(
+                line("deal-service", "baton.deal." + name + ".v1", "deal-2", dealsSequences, ++dealsPosition, data)));
+        return this;
+    }
+
+    Log responsibility(String name, String data) {
+        return roles("baton.responsibility." + name + ".v1", DEAL, data);
+    }
+
+    Log member(String stream, String name, String data) {
+        return roles("baton.member." + name + ".v1", stream, data);
+    }
+
+    /// An event is numbered and never written.
+    Log oneMissing() {
+        rolesSequences.merge(DEAL, 1, Integer::sum);
+        return this;
+    }
+
+    private Log roles(String type, String subject, String data) {
+        proof.rolesLog(
+                LogEvent.parse(line("role-assignment-service", type, subject, rolesSequences, ++rolesPosition, data)));
+        return this;
+    }
+
+    Verdict verdict() {
+        dealsLog.forEach(proof::countDealsLog);
+        dealsLog.forEach(proof::judgeDealsLog);
+        return proof.verdict();
+    }
+
+    private static String line(
+            String source, String type, String subject, Map<String, Integer> sequences, int position, String data) {
+        int sequence = sequences.merge(subject, 1, Integer::sum) - 1;
+        return """
+                {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"2017-01-01T12:00:00Z",\
+                "sequence":"%d","position":%d,"datacontenttype":"application/json","data":%s}""".formatted(UUID.randomUUID(), source, type, subject, sequence, position, data);
+    }
+}
