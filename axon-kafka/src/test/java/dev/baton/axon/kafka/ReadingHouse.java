@@ -96,6 +96,12 @@ final class ReadingHouse implements AutoCloseable {
         producer.flush();
     }
 
+    List<DeadLetter> poisonOf(String source) {
+        return letters.list(0, 1000).stream()
+                .filter(letter -> source.equals(letter.source()))
+                .toList();
+    }
+
     long parked() {
         return jdbc.sql("select count(*) from reader_parked").query(Long.class).single();
     }

@@ -5,14 +5,11 @@ import dev.baton.axon.postgres.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 
-/// Hands events to the producer and waits for every acknowledgement.
+/// Hands events to the producer.
 ///
 /// After a failure it is thrown away with its producer: what that one still holds must not be sent behind the
 /// back of the second try.
@@ -24,27 +21,19 @@ final class EventSender implements AutoCloseable {
         this.producer = producer;
     }
 
-    /// @throws KafkaException when any of them was not acknowledged; others of the batch may have been
-    void send(List<StoredEvent> events) {
+    /// Does not wait: the acknowledgements come with the answer.
+    ///
+    /// @param upTo the log's position once all of them are acknowledged
+    Sending send(List<StoredEvent> events, long upTo) {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
             sent.add(producer.send(writer.write(event.stream().topic(), event.envelope())));
         }
-        sent.forEach(EventSender::await);
+        return new Sending(upTo, sent);
     }
 
     @Override
     public void close() {
         producer.close(Duration.ZERO);
-    }
-
-    private static void await(Future<RecordMetadata> sent) {
-        try {
-            sent.get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("Kafka did not acknowledge: " + e.getCause(), e.getCause());
-        }
     }
 }

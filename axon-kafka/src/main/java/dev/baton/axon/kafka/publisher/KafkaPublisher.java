@@ -4,10 +4,8 @@ import dev.baton.axon.kafka.topics.Backoff;
 import dev.baton.axon.kafka.topics.BatonTopics;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.postgres.EventLog;
-import dev.baton.axon.postgres.StoredEvent;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -22,7 +20,6 @@ import org.springframework.context.SmartLifecycle;
 /// readers skip what they have seen. Nothing is ever passed over; while Kafka is away it keeps trying.
 public final class KafkaPublisher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PublisherSettings settings;
@@ -108,33 +105,15 @@ public final class KafkaPublisher implements SmartLifecycle {
 
     private void publish(PublisherLease lease, Backoff backoff) throws SQLException {
         try (var sender = new EventSender(clients.producer("publisher-" + source))) {
-            long position = lease.position();
+            var tail = new Tail(lease, sender, events, source, settings.batchSize());
             while (running) {
-                position = publishNext(lease, sender, position);
-                status = status.publishing(position);
-                backoff.reset();
+                long acknowledged = tail.turn();
+                if (acknowledged > status.position()) {
+                    backoff.reset();
+                }
+                status = status.publishing(acknowledged);
             }
         }
-    }
-
-    private long publishNext(PublisherLease lease, EventSender sender, long position) throws SQLException {
-        if (!events.awaitAfter(position, IDLE)) {
-            lease.check();
-            return position;
-        }
-        var batch = events.readAfter(position, settings.batchSize());
-        if (batch.isEmpty()) {
-            return position;
-        }
-        sender.send(own(batch));
-        lease.move(position, batch.getLast().position());
-        return batch.getLast().position();
-    }
-
-    private List<StoredEvent> own(List<StoredEvent> batch) {
-        return batch.stream()
-                .filter(event -> event.envelope().source().equals(source))
-                .toList();
     }
 
     private void await(Duration pause) {

@@ -116,13 +116,10 @@ class PublishingTest {
         }
         append(service, backlog);
         long last = service.getBean(EventLog.class).lastPosition();
-        var begun = System.nanoTime();
         publisher.start();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> token() == last);
-        var taken = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.printf("published %d events in %d ms%n", backlog.size(), taken.toMillis());
     }
 
     private List<EventEnvelope> round(List<String> deals, long sequence) {

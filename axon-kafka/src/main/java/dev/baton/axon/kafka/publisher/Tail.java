@@ -1,0 +1,68 @@
+package dev.baton.axon.kafka.publisher;
+
+import dev.baton.axon.postgres.EventLog;
+import dev.baton.axon.postgres.StoredEvent;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Follows the log: reads and sends a few batches ahead, and moves the token batch by batch as they are
+/// acknowledged, always in the log's order.
+final class Tail {
+    private static final int AHEAD = 4;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final PublisherLease lease;
+    private final EventSender sender;
+    private final EventLog events;
+    private final String source;
+    private final int batchSize;
+    private final Deque<Sending> underWay = new ArrayDeque<>();
+    private long acknowledged;
+    private long read;
+
+    Tail(PublisherLease lease, EventSender sender, EventLog events, String source, int batchSize) throws SQLException {
+        this.lease = lease;
+        this.sender = sender;
+        this.events = events;
+        this.source = source;
+        this.batchSize = batchSize;
+        this.acknowledged = lease.position();
+        this.read = acknowledged;
+    }
+
+    /// Does the next thing there is to do, or waits a while for something.
+    ///
+    /// @return the position up to which everything is acknowledged
+    long turn() throws SQLException {
+        if (underWay.size() < AHEAD && events.awaitAfter(read, Duration.ZERO)) {
+            send(events.readAfter(read, batchSize));
+        } else if (!underWay.isEmpty()) {
+            settle(underWay.removeFirst());
+        } else if (!events.awaitAfter(read, IDLE)) {
+            lease.check();
+        }
+        return acknowledged;
+    }
+
+    private void send(List<StoredEvent> batch) {
+        if (!batch.isEmpty()) {
+            read = batch.getLast().position();
+            underWay.addLast(sender.send(own(batch), read));
+        }
+    }
+
+    private void settle(Sending sending) throws SQLException {
+        sending.awaitAcknowledgements();
+        lease.move(acknowledged, sending.upTo());
+        acknowledged = sending.upTo();
+    }
+
+    private List<StoredEvent> own(List<StoredEvent> batch) {
+        return batch.stream()
+                .filter(event -> event.envelope().source().equals(source))
+                .toList();
+    }
+}
