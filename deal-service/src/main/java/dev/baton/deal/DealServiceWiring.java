@@ -1,0 +1,203 @@
+package dev.baton.deal;
+
+import dev.baton.axon.kafka.Delivery;
+import dev.baton.axon.kafka.ReaderSettings;
+import dev.baton.axon.kafka.TopicReader;
+import dev.baton.axon.kafka.TopicReaders;
+import dev.baton.axon.postgres.EventLog;
+import dev.baton.axon.postgres.IdempotentAnswers;
+import dev.baton.contract.EventCodec;
+import dev.baton.contract.Sources;
+import dev.baton.contract.Topics;
+import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.deal.aggregate.DealDesk;
+import dev.baton.deal.aggregate.DealOffice;
+import dev.baton.deal.aggregate.DealProblems;
+import dev.baton.deal.aggregate.DealRecords;
+import dev.baton.deal.claim.Claims;
+import dev.baton.deal.claim.ParkedEvents;
+import dev.baton.deal.command.OncePerKey;
+import dev.baton.deal.command.PatientOffice;
+import dev.baton.deal.event.EventReading;
+import dev.baton.deal.event.EventText;
+import dev.baton.deal.event.MilestoneCommands;
+import dev.baton.deal.feed.FeedLine;
+import dev.baton.deal.ingest.IngestSettings;
+import dev.baton.deal.ingest.ItemReading;
+import dev.baton.deal.ingest.ManyEvents;
+import dev.baton.deal.ingest.NdjsonExchange;
+import dev.baton.deal.ingest.Reception;
+import dev.baton.deal.ingest.WaitingRoom;
+import dev.baton.deal.lanes.DealLanes;
+import dev.baton.deal.parked.ParkedDeals;
+import dev.baton.deal.parked.WhenDealAdvancesThenApplyParked;
+import dev.baton.deal.pipeline.PipelineCatalogue;
+import dev.baton.deal.pipeline.PipelineRows;
+import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
+import dev.baton.web.edge.problem.ProblemTranslation;
+import dev.baton.web.edge.problem.Problems;
+import dev.baton.web.edge.request.RequestTrace;
+import dev.baton.web.edge.security.Actor;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which part knows which: the one place where this service is put together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestSettings.class)
+class DealServiceWiring {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestTrace.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new JsonEventCodec();
+    }
+
+    @Bean
+    PipelineRows pipelineRows(JdbcClient jdbc, JsonMapper json) {
+        return new PipelineRows(jdbc, json);
+    }
+
+    @Bean
+    PipelineCatalogue pipelines(PipelineRows rows, Clock clock) {
+        return new PipelineCatalogue(rows, clock);
+    }
+
+    @Bean
+    DealDesk dealDesk(PipelineCatalogue pipelines, Clock clock) {
+        return new DealDesk(pipelines, clock);
+    }
+
+    @Bean
+    DealOffice dealOffice(CommandGateway gateway) {
+        return new DealOffice(gateway);
+    }
+
+    @Bean
+    DealRecords dealRecords(EventLog log, EventCodec codec) {
+        return new DealRecords(log, codec);
+    }
+
+    @Bean
+    ProblemTranslation dealProblems() {
+        return new DealProblems();
+    }
+
+    @Bean
+    PatientOffice patientOffice(DealOffice office, EventLog log) {
+        return new PatientOffice(office, log);
+    }
+
+    @Bean
+    OncePerKey oncePerKey(IdempotentAnswers answers, JsonMapper json) {
+        return new OncePerKey(answers, json);
+    }
+
+    @Bean
+    EventReading eventReading(JsonMapper json) {
+        return new EventReading(json);
+    }
+
+    @Bean
+    EventText eventText(JsonMapper json) {
+        return new EventText(json);
+    }
+
+    @Bean
+    MilestoneCommands milestoneCommands(JsonMapper json) {
+        return new MilestoneCommands(json);
+    }
+
+    @Bean
+    Claims claims(JdbcClient jdbc, EventText text) {
+        return new Claims(jdbc, text);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(JdbcClient jdbc, PlatformTransactionManager transactions, EventText text) {
+        return new ParkedEvents(jdbc, new TransactionTemplate(transactions), text);
+    }
+
+    @Bean
+    ParkedDeals parkedDeals(ParkedEvents parked, EventReading reading, MilestoneCommands commands, DealOffice office) {
+        return new ParkedDeals(parked, reading, commands, office);
+    }
+
+    @Bean
+    WhenDealAdvancesThenApplyParked applyParked(EventLog log, ParkedEvents parked, ParkedDeals deals, Clock clock) {
+        return new WhenDealAdvancesThenApplyParked(log, parked, deals, clock);
+    }
+
+    @Bean
+    WaitingRoom waitingRoom(
+            ParkedEvents parked, ParkedDeals deals, DealRecords records, PipelineCatalogue pipelines, Clock clock) {
+        return new WaitingRoom(parked, deals, records, pipelines, clock);
+    }
+
+    @Bean
+    Reception reception(MilestoneCommands commands, DealOffice office, Claims claims, WaitingRoom waitingRoom) {
+        return new Reception(commands, office, claims, waitingRoom);
+    }
+
+    @Bean
+    DealLanes dealLanes(IngestSettings settings) {
+        return new DealLanes(settings.lanes());
+    }
+
+    @Bean
+    ItemReading itemReading(EventReading reading, Problems problems, JsonMapper json) {
+        return new ItemReading(reading, problems, json);
+    }
+
+    @Bean
+    ManyEvents manyEvents(Reception reception, DealLanes lanes, Problems problems) {
+        return new ManyEvents(reception, lanes, problems);
+    }
+
+    @Bean
+    NdjsonExchange ndjsonExchange(IngestSettings settings, ItemReading reading, ManyEvents events, JsonMapper json) {
+        return new NdjsonExchange(settings, reading, events, json);
+    }
+
+    @Bean
+    FeedLine feedLine(JsonMapper json) {
+        return new FeedLine(json);
+    }
+
+    @Bean
+    TopicReader holderReader(TopicReaders readers, EventCodec codec, DealOffice office, DealLanes lanes) {
+        return readers.reader(
+                ReaderSettings.of("recognise-holder", Delivery.BEFORE_TRANSACTION, Topics.DEALS)
+                        .ignoring(Sources.DEAL_SERVICE),
+                new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes));
+    }
+
+    @Bean
+    MeterBinder waitingEvents(ParkedEvents parked) {
+        return registry -> {
+            Gauge.builder("baton.deal.events.parked", parked, ParkedEvents::count)
+                    .description("events that wait for what must come before them")
+                    .register(registry);
+            Gauge.builder("baton.deal.events.given.up", parked, ParkedEvents::countGivenUp)
+                    .description("events that waited in vain; each is in the table given_up_event")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.baton.deal.aggregate;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.deal.lifecycle.DealCommand;
+import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
+import dev.baton.deal.lifecycle.DealState;
+import dev.baton.deal.lifecycle.PersonsCommand.AgreeTerms;
+import dev.baton.deal.lifecycle.PersonsCommand.CloseDeal;
+import dev.baton.deal.lifecycle.PersonsCommand.DisqualifyLead;
+import dev.baton.deal.lifecycle.PersonsCommand.FindLead;
+import dev.baton.deal.lifecycle.PersonsCommand.OpenNegotiation;
+import dev.baton.deal.lifecycle.PersonsCommand.QualifyLead;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
+import dev.baton.deal.lifecycle.Unknown;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/// The shell: Axon hands commands and facts in, the rules decide and fold. Every command may meet a deal that is not
+/// known yet, since the rules have a word for that, too.
+@Aggregate(type = "deal")
+public class Deal {
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private DealState state = new Unknown();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(FindLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(QualifyLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(DisqualifyLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(OpenNegotiation command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(AgreeTerms command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(CloseDeal command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecordLeadFound command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecordLeadQualified command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecordNegotiated command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecordClosed command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecordHandover command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Receipt handle(RecogniseHolder command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+        return carryOut(command, desk, acting);
+    }
+
+    @EventSourcingHandler
+    void on(
+            DealEvent event,
+            @SourceId String source,
+            @MetaDataValue("occurredat") @Nullable String occurredAt,
+            @Timestamp Instant stored) {
+        stream = source;
+        state = state.evolve(event, occurredAt == null ? stored : Instant.parse(occurredAt));
+    }
+
+    private Receipt carryOut(DealCommand command, DealDesk desk, Acting acting) {
+        stream = command.stream().toString();
+        checkVersion(acting);
+        desk.decide(state, command, acting).forEach(AggregateLifecycle::apply);
+        return new Receipt(command.deal(), state.stateName(), version());
+    }
+
+    private static void checkVersion(Acting acting) {
+        Long expected = acting.expectedVersion();
+        if (expected != null && expected != version()) {
+            throw new VersionPassed(expected, version());
+        }
+    }
+
+    /// -1 before the first event.
+    private static long version() {
+        Long version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
+    }
+}

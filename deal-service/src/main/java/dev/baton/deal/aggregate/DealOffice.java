@@ -1,0 +1,33 @@
+package dev.baton.deal.aggregate;
+
+import dev.baton.axon.postgres.CommitCompanion;
+import dev.baton.deal.lifecycle.DealCommand;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+
+/// Sends commands to deals and waits until what they brought about is durable.
+public final class DealOffice {
+    private final CommandGateway gateway;
+
+    public DealOffice(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /// @param attributes what the events carry besides their data: `actor`, `occurredat`, extensions
+    /// @throws dev.baton.deal.lifecycle.DealRejected when the deal refuses
+    /// @throws VersionPassed when the deal is not at the expected version
+    public Receipt send(DealCommand command, Acting acting, Map<String, String> attributes) {
+        return send(command, acting, attributes, (connection, result) -> {});
+    }
+
+    /// @param companion rows that belong into the same commit as the events
+    public Receipt send(DealCommand command, Acting acting, Map<String, String> attributes, CommitCompanion companion) {
+        Map<String, Object> beside = new HashMap<>(attributes);
+        beside.put(Acting.KEY, acting);
+        beside.put(CommitCompanion.KEY, companion);
+        return gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(beside)));
+    }
+}

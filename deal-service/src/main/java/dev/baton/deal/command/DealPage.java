@@ -1,0 +1,58 @@
+package dev.baton.deal.command;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.HandoverPackage;
+import dev.baton.deal.aggregate.DealRecord;
+import dev.baton.deal.lifecycle.Dossier;
+import dev.baton.deal.lifecycle.Lead;
+import dev.baton.deal.lifecycle.Milestone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// A deal as its stream says it is now.
+///
+/// @param holder who may act, as the deal has recognised
+/// @param epoch the number of the holding
+/// @param value the last known
+/// @param reached when each milestone happened
+/// @param allowed the commands that the state knows
+/// @param version for `If-Match`
+public record DealPage(
+        String dealId,
+        String state,
+        Holder holder,
+        int epoch,
+        @Nullable Money value,
+        Lead lead,
+        int pipelineVersion,
+        Map<String, Instant> reached,
+        @Nullable HandoverPackage handoverPackage,
+        List<String> allowed,
+        long version) {
+
+    static DealPage of(String deal, DealRecord record) {
+        Dossier dossier = record.state().dossier();
+        return new DealPage(
+                deal,
+                record.state().stateName(),
+                dossier.holder(),
+                dossier.epoch(),
+                dossier.value(),
+                dossier.lead(),
+                dossier.pipelineVersion(),
+                named(dossier.reached()),
+                dossier.handoverPackage(),
+                record.state().allowed(),
+                record.version());
+    }
+
+    private static Map<String, Instant> named(Map<Milestone, Instant> reached) {
+        Map<String, Instant> named = new TreeMap<>();
+        reached.forEach((milestone, at) -> named.put(milestone.wireName(), at));
+        return named;
+    }
+}

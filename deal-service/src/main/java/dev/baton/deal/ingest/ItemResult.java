@@ -1,0 +1,22 @@
+package dev.baton.deal.ingest;
+
+import dev.baton.web.edge.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one posted event, as its sender is told.
+///
+/// @param index its place in the body, from 0
+/// @param id its id, when that could be read
+/// @param sequence its place in the deal's stream, once it is there
+public record ItemResult(
+        long index,
+        @Nullable String id,
+        ItemStatus status,
+        @Nullable String dealId,
+        @Nullable Long sequence,
+        @Nullable Problem problem) {
+
+    static ItemResult rejected(long index, @Nullable String id, Problem problem) {
+        return new ItemResult(index, id, ItemStatus.REJECTED, null, null, problem);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.baton.deal.pipeline;
+
+import dev.baton.contract.InvalidValue;
+import dev.baton.contract.Require;
+import dev.baton.deal.lifecycle.Milestone;
+import dev.baton.deal.lifecycle.Pipeline;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A pipeline's rules as they are written in JSON.
+///
+/// @param required the milestones that may not be skipped; `lead-found` and `closed` are always among them
+/// @param criteria what qualifying a lead must give evidence of
+/// @param steward member id of the sales manager who holds what nobody else can; `steward` when absent
+/// @param clockSkew ISO 8601 duration; `PT5M` when absent
+/// @param parkedTimeToLive ISO 8601 duration; `P7D` when absent
+public record PipelineDefinition(
+        List<String> required,
+        List<String> criteria,
+        @Nullable String steward,
+        @Nullable String clockSkew,
+        @Nullable String parkedTimeToLive) {
+
+    private static final Set<Milestone> ALWAYS = Set.of(Milestone.LEAD_FOUND, Milestone.CLOSED);
+    private static final Duration LONGEST_SKEW = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
+    public PipelineDefinition {
+        required = List.copyOf(Require.present("required", required));
+        criteria = List.copyOf(Require.present("criteria", criteria));
+        if (!milestones(required).containsAll(ALWAYS)) {
+            throw new InvalidValue("required", "must contain lead-found and closed");
+        }
+        criteria.forEach(criterion -> Require.text("criteria", criterion));
+        if (new HashSet<>(criteria).size() < criteria.size()) {
+            throw new InvalidValue("criteria", "must not repeat");
+        }
+        Require.optionalText("steward", steward);
+        duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW);
+        duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT);
+    }
+
+    Pipeline asVersion(String name, int version) {
+        return new Pipeline(
+                name,
+                version,
+                milestones(required),
+                criteria,
+                steward == null ? "steward" : steward,
+                duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW),
+                duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT));
+    }
+
+    private static Set<Milestone> milestones(List<String> names) {
+        return names.stream().map(PipelineDefinition::milestone).collect(Collectors.toSet());
+    }
+
+    private static Milestone milestone(String name) {
+        try {
+            return Milestone.ofWireName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidValue("required", "names '" + name + "', which is no milestone");
+        }
+    }
+
+    private static Duration duration(String field, @Nullable String told, Duration usual, Duration longest) {
+        Duration duration = told == null ? usual : parsed(field, told);
+        if (duration.isNegative() || duration.compareTo(longest) > 0) {
+            throw new InvalidValue(field, "must be between PT0S and " + longest);
+        }
+        return duration;
+    }
+
+    private static Duration parsed(String field, String told) {
+        try {
+            return Duration.parse(told);
+        } catch (DateTimeParseException unreadable) {
+            throw new InvalidValue(field, "must be an ISO 8601 duration such as PT5M");
+        }
+    }
+}

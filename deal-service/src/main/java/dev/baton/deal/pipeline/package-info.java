@@ -1,0 +1,5 @@
+/// Pipelines as versioned data: kept, cached, and changed by adding a version.
+@NullMarked
+package dev.baton.deal.pipeline;
+
+import org.jspecify.annotations.NullMarked;

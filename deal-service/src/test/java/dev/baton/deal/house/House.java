@@ -1,0 +1,97 @@
+package dev.baton.deal.house;
+
+import dev.baton.deal.DealService;
+import dev.baton.web.edge.testing.TestTokens;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/// One real PostgreSQL, one real Kafka and one running service for all tests of this module; tests keep apart by the
+/// ids of their deals.
+public final class House {
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final EmbeddedKafkaKraftBroker KAFKA = kafka();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final ConfigurableApplicationContext SERVICE = open();
+
+    private House() {}
+
+    public static Http http() {
+        return http(SERVICE);
+    }
+
+    public static Http http(ConfigurableApplicationContext service) {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        return new Http("http://127.0.0.1:" + port);
+    }
+
+    public static <T> T part(Class<T> type) {
+        return SERVICE.getBean(type);
+    }
+
+    public static String brokers() {
+        return KAFKA.getBrokersAsString();
+    }
+
+    /// Another service with a database of its own.
+    public static ConfigurableApplicationContext open(String... settings) {
+        return open(newDatabase(), settings);
+    }
+
+    public static ConfigurableApplicationContext openOn(String database, String... settings) {
+        return open(database, settings);
+    }
+
+    public static String newDatabase() {
+        String name = "deals_" + DATABASES.incrementAndGet();
+        try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return POSTGRES.getJdbcUrl("postgres", name);
+    }
+
+    private static ConfigurableApplicationContext open(String database, String[] settings) {
+        String[] usual = {
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.datasource.url=" + database,
+            "--baton.kafka.bootstrap=" + brokers(),
+            "--baton.security.public-key=" + TestTokens.PUBLIC_KEY,
+            "--spring.main.banner-mode=off",
+            "--logging.level.root=warn"
+        };
+        String[] all = java.util.stream.Stream.of(usual, settings)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(DealService.class).run(all);
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedKafkaKraftBroker kafka() {
+        var kafka = new EmbeddedKafkaKraftBroker(1, 1);
+        kafka.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        kafka.brokerProperty("offsets.topic.num.partitions", "1");
+        kafka.afterPropertiesSet();
+        return kafka;
+    }
+}
