@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// meanwhile what is wrong.
 public final class TopicReader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final ReaderSettings settings;
     private final TopicReaders house;
@@ -99,17 +104,24 @@ public final class TopicReader implements SmartLifecycle {
     private void live() {
         var backoff = new Backoff(settings.firstPause(), settings.longestPause());
         while (running) {
-            try (var opened = open()) {
-                consumer = opened;
-                read(opened, backoff);
+            try {
+                live(open(), backoff);
             } catch (WakeupException e) {
                 log.debug("Reader {} was woken", name());
             } catch (RuntimeException | LinkageError e) {
                 report(e);
                 await(backoff.next());
-            } finally {
-                consumer = null;
             }
+        }
+    }
+
+    private void live(Consumer<byte[], byte[]> opened, Backoff backoff) {
+        consumer = opened;
+        try {
+            read(opened, backoff);
+        } finally {
+            consumer = null;
+            opened.close(CloseOptions.timeout(FAREWELL));
         }
     }
 
@@ -128,8 +140,9 @@ public final class TopicReader implements SmartLifecycle {
                 lag = loop.lag();
                 problem = null;
                 backoff.reset();
-            } catch (WakeupException e) {
-                return;
+            } catch (KafkaException e) {
+                // of the client itself, or woken to stop: this consumer ends here
+                throw e;
             } catch (RuntimeException | StackOverflowError e) {
                 report(e);
                 loop.backOff(backoff.next());
@@ -152,10 +165,12 @@ public final class TopicReader implements SmartLifecycle {
         }
     }
 
+    /// Time for the batch under way; then it is cut off and rolled back.
     private static void join(@Nullable Thread thread) {
         try {
-            if (thread != null && thread != Thread.currentThread()) {
-                thread.join(Duration.ofSeconds(30));
+            if (thread != null && !thread.join(GRACE)) {
+                thread.interrupt();
+                thread.join(GRACE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,16 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PublishingService {
 
     static ConfigurableApplicationContext start(String url, String bootstrap, String source) {
-        return new SpringApplicationBuilder(PublishingService.class)
-                .run(
-                        "--baton.source=" + source,
-                        "--baton.kafka.bootstrap=" + bootstrap,
-                        "--baton.kafka.publisher.take-over-every=100ms",
-                        "--baton.kafka.publisher.longest-pause=500ms",
-                        "--spring.datasource.url=" + url,
-                        "--spring.flyway.locations=classpath:db/axon-postgres,classpath:db/axon-kafka",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=error");
+        return new SpringApplicationBuilder(PublishingService.class).run(arguments(url, bootstrap, source));
+    }
+
+    static String[] arguments(String url, String bootstrap, String source) {
+        return new String[] {
+            "--baton.source=" + source,
+            "--baton.kafka.bootstrap=" + bootstrap,
+            "--baton.kafka.publisher.take-over-every=100ms",
+            "--baton.kafka.publisher.longest-pause=500ms",
+            "--spring.datasource.url=" + url,
+            "--spring.flyway.locations=classpath:db/axon-postgres,classpath:db/axon-kafka",
+            "--spring.main.banner-mode=off",
+            "--logging.level.root=error"
+        };
     }
 
     /// Writes events of any source into the log, as one commit.
