@@ -1,0 +1,63 @@
+package dev.baton.roles;
+
+import dev.baton.axon.kafka.Delivery;
+import dev.baton.axon.kafka.ReaderSettings;
+import dev.baton.axon.kafka.TopicReader;
+import dev.baton.axon.kafka.TopicReaders;
+import dev.baton.contract.EventCodec;
+import dev.baton.contract.Sources;
+import dev.baton.contract.Topics;
+import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.roles.command.Office;
+import dev.baton.roles.command.RecentAggregates;
+import dev.baton.roles.directory.CommittedRows;
+import dev.baton.roles.handoff.Relay;
+import dev.baton.roles.handoff.Team;
+import dev.baton.roles.intake.DealEventIntake;
+import dev.baton.roles.steward.StewardSettings;
+import java.util.Map;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the parts of this service are made of.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StewardSettings.class)
+class RolesWiring {
+    /// Deals under way and people; an evicted one is read anew.
+    private static final int CACHED_AGGREGATES = 20_000;
+
+    private static final int INTAKE_BATCH = 500;
+
+    @Bean
+    EventCodec eventCodec() {
+        return new JsonEventCodec();
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new RecentAggregates(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    ConfigurerModule rowsWithinTheCommit() {
+        return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(CommittedRows.GROUP);
+    }
+
+    @Bean
+    Relay relay(Team team, Office office) {
+        return new Relay(
+                team, (command, effective) -> office.send(command, Map.of("occurredat", effective.toString())));
+    }
+
+    @Bean
+    TopicReader dealReader(TopicReaders readers, DealEventIntake intake) {
+        return readers.reader(
+                ReaderSettings.of("roles-deals", Delivery.IN_TRANSACTION, Topics.DEALS)
+                        .ignoring(Sources.ROLE_ASSIGNMENT_SERVICE)
+                        .batchesOf(INTAKE_BATCH),
+                intake);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.baton.roles.directory;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.StreamId;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
+import dev.baton.contract.member.SlotEvent.SlotConfirmed;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/// Keeps [Members] and their slots as the facts have it, within their commit.
+@Component
+@ProcessingGroup(CommittedRows.GROUP)
+class MemberRows {
+    private final JdbcOperations jdbc;
+
+    MemberRows(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(MemberJoined joined) {
+        jdbc.update(
+                """
+                insert into member_directory
+                    (role, member, name, capacity, territories, skills, languages, availability)
+                values (?, ?, ?, ?, ?, ?, ?, 'AVAILABLE')
+                on conflict (role, member) do update set
+                    name = excluded.name, capacity = excluded.capacity, territories = excluded.territories,
+                    skills = excluded.skills, languages = excluded.languages, availability = 'AVAILABLE',
+                    away_until = null, departed = false""",
+                joined.role().name(),
+                joined.member(),
+                joined.name(),
+                joined.capacity(),
+                array(joined.territories()),
+                array(joined.skills()),
+                array(joined.languages()));
+    }
+
+    @EventHandler
+    void on(ProfileChanged changed, @SourceId String stream) {
+        update(
+                stream,
+                "name = ?, territories = ?, skills = ?, languages = ?",
+                changed.name(),
+                array(changed.territories()),
+                array(changed.skills()),
+                array(changed.languages()));
+    }
+
+    @EventHandler
+    void on(CapacityChanged changed, @SourceId String stream) {
+        update(stream, "capacity = ?", changed.capacity());
+    }
+
+    @EventHandler
+    void on(AvailabilityChanged changed, @SourceId String stream) {
+        update(
+                stream,
+                "availability = ?, away_until = ?",
+                changed.availability().name(),
+                timestamp(changed.until()));
+    }
+
+    @EventHandler
+    void on(MemberDeparted departed, @SourceId String stream) {
+        update(stream, "departed = true");
+    }
+
+    @EventHandler
+    void on(SlotReserved reserved, @SourceId String stream) {
+        StreamId person = StreamId.parse(stream);
+        jdbc.update(
+                """
+                with person as (
+                    update member_directory set load = load + ? where role = ? and member = ? returning *)
+                insert into slot (role, member, deal, weight, override, load, capacity)
+                select role, member, ?, ?, ?, load, capacity from person""",
+                reserved.weight(),
+                role(person),
+                person.id(),
+                reserved.deal(),
+                reserved.weight(),
+                reserved.override());
+    }
+
+    @EventHandler
+    void on(SlotConfirmed confirmed, @SourceId String stream) {
+        StreamId person = StreamId.parse(stream);
+        jdbc.update(
+                "update slot set confirmed = true where role = ? and member = ? and deal = ?",
+                role(person),
+                person.id(),
+                confirmed.deal());
+    }
+
+    @EventHandler
+    void on(SlotReleased released, @SourceId String stream) {
+        StreamId person = StreamId.parse(stream);
+        jdbc.update("""
+                with freed as (
+                    delete from slot where role = ? and member = ? and deal = ? returning role, member, weight)
+                update member_directory person set load = person.load - freed.weight
+                from freed where person.role = freed.role and person.member = freed.member""", role(person), person.id(), released.deal());
+    }
+
+    private void update(String stream, String change, @Nullable Object... values) {
+        StreamId person = StreamId.parse(stream);
+        @Nullable Object[] parameters = Arrays.copyOf(values, values.length + 2);
+        parameters[values.length] = role(person);
+        parameters[values.length + 1] = person.id();
+        jdbc.update("update member_directory set " + change + " where role = ? and member = ?", parameters);
+    }
+
+    private static String role(StreamId person) {
+        return Role.ofStreamKind(person.kind()).name();
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.baton.roles.directory;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.roles.routing.Colleague;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Repository;
+
+/// Who is there, in which role, with what load.
+@Repository
+public class Members {
+    private final JdbcOperations jdbc;
+
+    Members(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Everybody in a role who has not departed.
+    public List<Colleague> colleagues(Role role) {
+        return jdbc.query("""
+                select member, capacity, load, availability, territories, skills
+                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(row), role.name());
+    }
+
+    /// Whether somebody has joined in that role, whether or not they are still there.
+    public boolean knows(Holder holder) {
+        return !jdbc.queryForList(
+                        "select 1 from member_directory where role = ? and member = ?",
+                        Integer.class,
+                        holder.role().name(),
+                        holder.member())
+                .isEmpty();
+    }
+
+    private static Colleague colleague(ResultSet row) throws SQLException {
+        return new Colleague(
+                row.getString("member"),
+                row.getInt("capacity"),
+                row.getInt("load"),
+                "AVAILABLE".equals(row.getString("availability")),
+                texts(row, "territories"),
+                texts(row, "skills"));
+    }
+
+    static Set<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Arrays.stream((String[]) array.getArray()).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.roles.handoff.Leg.Stage;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How far one deal's relay has come: what the saga remembers between two events.
+///
+/// @param stages what the deal has reached, in whatever order it was told
+/// @param walked how many legs are behind
+/// @param wishes whom somebody asked for, per role, until its leg comes
+/// @param earlier who held the deal last, per role
+/// @param search of the present leg
+/// @param offers how many offers were made for the deal, so that each has a name of its own
+public record HandOff(
+        String deal,
+        Lead lead,
+        Set<Stage> stages,
+        int walked,
+        Map<Role, String> wishes,
+        Map<Role, String> earlier,
+        Holding holding,
+        Search search,
+        int offers) {
+
+    /// What routing needs to know of the deal.
+    public record Lead(
+            String pipeline,
+            @Nullable String territory,
+            @Nullable String product) {}
+
+    static HandOff begin(String deal, LeadFound found, Holding first) {
+        Lead lead = new Lead(found.pipeline(), found.territory(), found.product());
+        HandOff begun = new HandOff(deal, lead, EnumSet.of(Stage.FOUND), 0, Map.of(), Map.of(), first, Search.FRESH, 0);
+        return begun.held(first).wishing(found.requestedHolder());
+    }
+
+    /// What is to be done now.
+    Next next() {
+        if (walked == Leg.values().length || !leg().due(stages) || search.offer() != null) {
+            return Next.REST;
+        }
+        if (holding.holder().role() == leg().role()) {
+            return Next.SKIP;
+        }
+        if (!search.queued()) {
+            return Next.ASSIGN;
+        }
+        return overtaken() ? Next.PASS_OVER : Next.REST;
+    }
+
+    enum Next {
+        /// Nothing until the next event.
+        REST,
+        /// The holder has the leg's role already.
+        SKIP,
+        ASSIGN,
+        /// Nobody could take it, and the deal has moved on.
+        PASS_OVER
+    }
+
+    Leg leg() {
+        return Leg.values()[walked];
+    }
+
+    /// Whether the deal has reached what the leg after this one begins with.
+    boolean overtaken() {
+        return walked + 1 < Leg.values().length && Leg.values()[walked + 1].due(stages);
+    }
+
+    HandOff reaching(Stage stage) {
+        EnumSet<Stage> more = EnumSet.copyOf(stages);
+        more.add(stage);
+        return new HandOff(deal, lead, more, walked, wishes, earlier, holding, search, offers);
+    }
+
+    HandOff wishing(@Nullable RequestedHolder wish) {
+        return wish == null
+                ? this
+                : new HandOff(
+                        deal,
+                        lead,
+                        stages,
+                        walked,
+                        with(wishes, wish.role(), wish.member()),
+                        earlier,
+                        holding,
+                        search,
+                        offers);
+    }
+
+    HandOff searching(Search now) {
+        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, now, offers);
+    }
+
+    HandOff offering(Offer made) {
+        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, search.offering(made), offers + 1);
+    }
+
+    HandOff held(Holding next) {
+        Map<Role, String> more =
+                with(earlier, next.holder().role(), next.holder().member());
+        return new HandOff(deal, lead, stages, walked, wishes, more, next, search, offers);
+    }
+
+    /// The present leg is behind.
+    HandOff walkedOn() {
+        return walkedTo(walked + 1);
+    }
+
+    /// A manager's word settles the leg that is under way, and those before the new holder's own.
+    HandOff settledBy(Holding forced) {
+        boolean underWay = walked < Leg.values().length && leg().due(stages);
+        int behind = underWay ? walked + 1 : walked;
+        for (Leg leg : Leg.values()) {
+            if (leg.role() == forced.holder().role()) {
+                behind = Math.max(behind, leg.ordinal() + 1);
+            }
+        }
+        return held(forced).walkedTo(behind);
+    }
+
+    private HandOff walkedTo(int legs) {
+        return new HandOff(deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers);
+    }
+
+    private static Map<Role, String> with(Map<Role, String> entries, Role role, String member) {
+        EnumMap<Role, String> more = new EnumMap<>(Role.class);
+        more.putAll(entries);
+        more.put(role, member);
+        return more;
+    }
+}

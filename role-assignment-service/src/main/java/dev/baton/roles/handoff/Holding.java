@@ -1,0 +1,18 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import java.time.Instant;
+
+/// @param since when it began; no later act takes effect before it
+/// @param placed whether a slot was taken for it; a holder who is unknown here has none
+public record Holding(Holder holder, int epoch, Instant since, boolean placed) {
+
+    int nextEpoch() {
+        return epoch + 1;
+    }
+
+    /// When an act that happened at this moment takes effect: late news cannot reach behind the holding.
+    Instant effective(Instant happened) {
+        return happened.isBefore(since) ? since : happened;
+    }
+}

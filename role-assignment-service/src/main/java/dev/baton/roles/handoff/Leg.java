@@ -1,0 +1,55 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import java.util.Collection;
+
+/// The legs of the relay, in the order in which they are walked.
+public enum Leg {
+    REPRESENTATIVE(Role.SALES_REPRESENTATIVE, Stage.FOUND),
+    EXECUTIVE(Role.ACCOUNT_EXECUTIVE, Stage.QUALIFIED),
+    SUPPORT(Role.CUSTOMER_SUPPORT_REPRESENTATIVE, Stage.WON);
+
+    private final Role role;
+    private final Stage from;
+
+    Leg(Role role, Stage from) {
+        this.role = role;
+        this.from = from;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    boolean due(Collection<Stage> seen) {
+        return seen.stream().anyMatch(stage -> stage.compareTo(from) >= 0);
+    }
+
+    /// The first of the stages seen that made the leg due.
+    TransferCause cause(Collection<Stage> seen) {
+        return seen.stream()
+                .filter(stage -> stage.compareTo(from) >= 0)
+                .min(Stage::compareTo)
+                .orElseThrow()
+                .cause();
+    }
+
+    /// How far a deal has come, as far as the relay is concerned.
+    public enum Stage {
+        FOUND(TransferCause.LEAD_FOUND),
+        QUALIFIED(TransferCause.LEAD_QUALIFIED),
+        NEGOTIATED(TransferCause.NEGOTIATED),
+        WON(TransferCause.CLOSED_WON);
+
+        private final TransferCause cause;
+
+        Stage(TransferCause cause) {
+            this.cause = cause;
+        }
+
+        TransferCause cause() {
+            return cause;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.roles.directory.Members;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingPolicies;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.steward.StewardSettings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The team as the rows have it at this moment.
+@Component
+class PresentTeam implements Team {
+    private final Members members;
+    private final RoutingPolicies policies;
+    private final StewardSettings steward;
+
+    PresentTeam(Members members, RoutingPolicies policies, StewardSettings steward) {
+        this.members = members;
+        this.policies = policies;
+        this.steward = steward;
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role) {
+        return members.colleagues(role);
+    }
+
+    @Override
+    public boolean knows(Holder holder) {
+        return members.knows(holder);
+    }
+
+    @Override
+    public Holder steward() {
+        return steward.holder();
+    }
+
+    @Override
+    public RoutingPolicy policyFor(String pipeline) {
+        return policies.forPipeline(pipeline);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.Targeted;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.roles.handoff.Leg.Stage;
+import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
+import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
+import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingDecision;
+import dev.baton.roles.routing.RoutingDecision.ToMember;
+import dev.baton.roles.routing.RoutingDecision.ToQueue;
+import dev.baton.roles.routing.RoutingDecision.ToSteward;
+import dev.baton.roles.routing.RoutingDecisions;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingRequest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Walks a deal from holder to holder, make before break: decide, reserve, offer, accept, transfer, confirm, release.
+/// Whoever hands over stays accountable until the transfer.
+public final class Relay {
+    private final Team team;
+    private final Commands commands;
+
+    public Relay(Team team, Commands commands) {
+        this.team = team;
+        this.commands = commands;
+    }
+
+    /// Sends a command; what follows from it takes effect at the given moment.
+    @FunctionalInterface
+    public interface Commands {
+        @Nullable
+        Object send(Targeted command, Instant effective);
+    }
+
+    HandOff begin(String deal, LeadFound lead, Instant at) {
+        Holder first = lead.holder() == null ? team.steward() : lead.holder();
+        commands.send(new Open(deal, first), at);
+        HandOff begun = HandOff.begin(deal, lead, new Holding(first, 0, at, false));
+        return walk(begun.held(new Holding(first, 0, at, place(begun, first, "first holder", at))), at);
+    }
+
+    HandOff on(HandOff handOff, LeadQualified qualified, Instant at) {
+        return walk(handOff.reaching(Stage.QUALIFIED).wishing(qualified.requestedHolder()), at);
+    }
+
+    HandOff on(HandOff handOff, Negotiated negotiated, Instant at) {
+        return walk(handOff.reaching(Stage.NEGOTIATED), at);
+    }
+
+    HandOff won(HandOff handOff, Instant at) {
+        return walk(handOff.reaching(Stage.WON), at);
+    }
+
+    /// The deal is lost or no deal at all: nobody is accountable for it any more.
+    void end(HandOff handOff, EndCause cause, Instant happened) {
+        Instant at = handOff.holding().effective(happened);
+        commands.send(new End(handOff.deal(), cause), at);
+        Offer offer = handOff.search().offer();
+        if (offer != null) {
+            release(handOff, offer.to(), "the deal has ended", at);
+        }
+        leave(handOff, "the deal has ended", at);
+    }
+
+    HandOff woken(HandOff handOff, Instant at) {
+        return walk(handOff.searching(handOff.search().woken()), at);
+    }
+
+    HandOff on(HandOff handOff, OfferAccepted accepted, Instant at) {
+        Offer offer = handOff.search().offer();
+        if (offer == null || !handOff.search().offered(accepted.offer())) {
+            return handOff;
+        }
+        return walk(transfer(handOff, offer, handOff.holding().effective(at)), at);
+    }
+
+    HandOff on(HandOff handOff, OfferDeclined declined, Instant happened) {
+        Offer offer = handOff.search().offer();
+        if (offer == null || !handOff.search().offered(declined.offer())) {
+            return handOff;
+        }
+        release(handOff, offer.to(), "declined", handOff.holding().effective(happened));
+        return walk(handOff.searching(handOff.search().declinedBy(offer.to().member())), happened);
+    }
+
+    /// A manager has moved the baton: the slots follow it, and the leg under way is settled.
+    HandOff reassigned(HandOff handOff, ResponsibilityTransferred forced, Instant at) {
+        if (forced.epoch() <= handOff.holding().epoch()) {
+            return handOff;
+        }
+        Offer offer = handOff.search().offer();
+        if (offer != null && !offer.to().equals(forced.to())) {
+            release(handOff, offer.to(), "reassigned", at);
+        }
+        boolean placed = place(handOff, forced.to(), "reassigned by " + forced.by(), at);
+        leave(handOff, "reassigned", at);
+        return walk(handOff.settledBy(new Holding(forced.to(), forced.epoch(), at, placed)), at);
+    }
+
+    private HandOff walk(HandOff start, Instant happened) {
+        HandOff handOff = start;
+        while (true) {
+            Instant at = handOff.holding().effective(happened);
+            switch (handOff.next()) {
+                case REST -> {
+                    return handOff;
+                }
+                case SKIP -> handOff = handOff.walkedOn();
+                case ASSIGN -> handOff = assign(handOff, at);
+                case PASS_OVER -> handOff = passOver(handOff, at);
+            }
+        }
+    }
+
+    private HandOff passOver(HandOff handOff, Instant at) {
+        commands.send(
+                new PassOver(
+                        handOff.deal(),
+                        handOff.holding().epoch(),
+                        handOff.leg().role(),
+                        "nobody could take it before the deal moved on"),
+                at);
+        return handOff.walkedOn();
+    }
+
+    /// Until somebody's place is ours: a place lost to another deal costs that candidate, not the hand-over.
+    private HandOff assign(HandOff handOff, Instant at) {
+        RoutingPolicy policy = team.policyFor(handOff.lead().pipeline());
+        List<Colleague> colleagues = team.colleagues(handOff.leg().role());
+        Map<String, String> exclusions = declined(handOff);
+        while (true) {
+            RoutingDecision decision = RoutingDecisions.decide(policy, request(handOff, exclusions), colleagues);
+            commands.send(new RecordDecision(handOff.deal(), handOff.holding().epoch(), decision.record()), at);
+            switch (decision.outcome()) {
+                case ToQueue(String reason) -> {
+                    return queue(handOff, reason, at);
+                }
+                case ToSteward(String steward) -> {
+                    return toSteward(handOff, new Holder(Role.SALES_MANAGER, steward), at);
+                }
+                case ToMember(String member) -> {
+                    Holder next = new Holder(handOff.leg().role(), member);
+                    if (reserve(handOff, next, policy, at)) {
+                        return offer(handOff, next, policy, at);
+                    }
+                    exclusions.put(member, "the place went to another deal");
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> declined(HandOff handOff) {
+        Map<String, String> exclusions = new HashMap<>();
+        handOff.search().decliners().forEach(member -> exclusions.put(member, "declined"));
+        return exclusions;
+    }
+
+    private static RoutingRequest request(HandOff handOff, Map<String, String> exclusions) {
+        Role role = handOff.leg().role();
+        return new RoutingRequest(
+                role,
+                handOff.lead().territory(),
+                handOff.lead().product(),
+                handOff.wishes().get(role),
+                handOff.earlier().get(role),
+                exclusions);
+    }
+
+    private HandOff queue(HandOff handOff, String reason, Instant at) {
+        if (handOff.overtaken()) {
+            return passOver(handOff, at);
+        }
+        commands.send(
+                new Queue(
+                        handOff.deal(),
+                        handOff.holding().epoch(),
+                        handOff.leg().role(),
+                        handOff.lead().territory(),
+                        reason),
+                at);
+        return handOff.searching(handOff.search().waiting());
+    }
+
+    private HandOff toSteward(HandOff handOff, Holder steward, Instant at) {
+        if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
+            return queue(handOff, "nobody is eligible, and the steward holds it or is unknown", at);
+        }
+        place(handOff, steward, "steward", at);
+        return offer(handOff, steward, team.policyFor(handOff.lead().pipeline()), at);
+    }
+
+    private HandOff offer(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
+        Offer offer = Offer.of(handOff, to);
+        commands.send(
+                new MakeOffer(handOff.deal(), offer.id(), to, handOff.holding().nextEpoch()), at);
+        HandOff offering = handOff.offering(offer);
+        if (asks(offering, to, policy)) {
+            return offering;
+        }
+        commands.send(new AcceptOffer(handOff.deal(), offer.id(), Acceptance.POLICY, to.member()), at);
+        return transfer(offering, offer, at);
+    }
+
+    /// Nobody is asked whether they take from themselves what they hold in another role.
+    private static boolean asks(HandOff handOff, Holder to, RoutingPolicy policy) {
+        boolean another = !handOff.holding().holder().member().equals(to.member());
+        return another && policy.of(handOff.leg().role()).acceptance() == Acceptance.PERSON;
+    }
+
+    private HandOff transfer(HandOff handOff, Offer offer, Instant at) {
+        int epoch = handOff.holding().nextEpoch();
+        commands.send(
+                new Transfer(handOff.deal(), offer.id(), epoch, handOff.leg().cause(handOff.stages())), at);
+        commands.send(new ConfirmSlot(offer.to().role(), offer.to().member(), handOff.deal()), at);
+        leave(handOff, "handed over", at);
+        return handOff.held(new Holding(offer.to(), epoch, at, true)).walkedOn();
+    }
+
+    private boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
+        int weight = policy.of(to.role()).weight();
+        String reason = handOff.leg().cause(handOff.stages()).name();
+        return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
+    }
+
+    /// A place that is taken whatever the load: a first holder's, a steward's, or by a manager's word.
+    private boolean place(HandOff handOff, Holder holder, String reason, Instant at) {
+        if (!team.knows(holder)) {
+            return false;
+        }
+        int weight = team.policyFor(handOff.lead().pipeline()).of(holder.role()).weight();
+        boolean taken =
+                taken(new ReserveSlot(holder.role(), holder.member(), handOff.deal(), weight, true, reason), at);
+        if (taken) {
+            commands.send(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
+        }
+        return taken;
+    }
+
+    private boolean taken(ReserveSlot reserve, Instant at) {
+        return commands.send(reserve, at) instanceof SlotAnswer answer && answer.taken();
+    }
+
+    private void leave(HandOff handOff, String reason, Instant at) {
+        if (handOff.holding().placed()) {
+            release(handOff, handOff.holding().holder(), reason, at);
+        }
+    }
+
+    private void release(HandOff handOff, Holder holder, String reason, Instant at) {
+        commands.send(new ReleaseSlot(holder.role(), holder.member(), handOff.deal(), reason), at);
+    }
+}

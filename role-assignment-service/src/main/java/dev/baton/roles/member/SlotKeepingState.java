@@ -1,0 +1,96 @@
+package dev.baton.roles.member;
+
+import dev.baton.contract.member.EmploymentEvent;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
+import dev.baton.contract.member.MemberEvent;
+import dev.baton.contract.member.SlotEvent;
+import dev.baton.contract.member.SlotEvent.SlotConfirmed;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.roles.member.SlotKeepingCommand.Profile;
+
+/// What one person in one role has become so far.
+public sealed interface SlotKeepingState {
+    SlotKeepingState evolve(MemberEvent event);
+
+    Slots slots();
+
+    /// Nobody has joined under this name.
+    record NotJoined() implements SlotKeepingState {
+        @Override
+        public Slots slots() {
+            return Slots.NONE;
+        }
+
+        @Override
+        public SlotKeepingState evolve(MemberEvent event) {
+            return switch (event) {
+                case MemberJoined joined -> Working.joined(joined, Slots.NONE);
+                case EmploymentEvent other -> throw impossible(this, other);
+                case SlotEvent other -> throw impossible(this, other);
+            };
+        }
+    }
+
+    record Working(Profile profile, int capacity, Availability availability, Slots slots) implements SlotKeepingState {
+        static Working joined(MemberJoined joined, Slots kept) {
+            Profile profile = new Profile(joined.name(), joined.territories(), joined.skills(), joined.languages());
+            return new Working(profile, joined.capacity(), Availability.AVAILABLE, kept);
+        }
+
+        int free() {
+            return capacity - slots.load();
+        }
+
+        @Override
+        public SlotKeepingState evolve(MemberEvent event) {
+            return switch (event) {
+                case EmploymentEvent employment -> employed(employment);
+                case SlotEvent slot -> new Working(profile, capacity, availability, moved(slots, slot));
+            };
+        }
+
+        private SlotKeepingState employed(EmploymentEvent event) {
+            return switch (event) {
+                case MemberJoined again -> throw impossible(this, again);
+                case CapacityChanged changed -> new Working(profile, changed.capacity(), availability, slots);
+                case ProfileChanged changed -> new Working(profile(changed), capacity, availability, slots);
+                case AvailabilityChanged changed -> new Working(profile, capacity, changed.availability(), slots);
+                case MemberDeparted gone -> new Departed(slots);
+            };
+        }
+
+        private static Profile profile(ProfileChanged changed) {
+            return new Profile(changed.name(), changed.territories(), changed.skills(), changed.languages());
+        }
+    }
+
+    /// Gone; what was still held stays until it is handed on.
+    record Departed(Slots slots) implements SlotKeepingState {
+        @Override
+        public SlotKeepingState evolve(MemberEvent event) {
+            return switch (event) {
+                case MemberJoined back -> Working.joined(back, slots);
+                case EmploymentEvent other -> throw impossible(this, other);
+                case SlotEvent slot -> new Departed(moved(slots, slot));
+            };
+        }
+    }
+
+    private static Slots moved(Slots slots, SlotEvent event) {
+        return switch (event) {
+            case SlotReserved reserved -> slots.reserve(reserved.deal(), reserved.weight());
+            case SlotConfirmed confirmed -> slots.confirm(confirmed.deal());
+            case SlotReleased released -> slots.release(released.deal());
+        };
+    }
+
+    private static IllegalStateException impossible(SlotKeepingState state, MemberEvent event) {
+        return new IllegalStateException(event + " cannot follow " + state);
+    }
+}

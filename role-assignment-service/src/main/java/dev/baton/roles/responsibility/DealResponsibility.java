@@ -1,0 +1,35 @@
+package dev.baton.roles.responsibility;
+
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the baton of one deal.
+@Aggregate(type = "responsibility", cache = "aggregateCache")
+public class DealResponsibility {
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private ResponsibilityState state = new NotOpened();
+
+    @CommandHandler(commandName = "responsibility")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ResponsibilityCommand command) {
+        stream = command.stream().toString();
+        ResponsibilityDecisions.decide(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(ResponsibilityEvent event, @SourceId @Nullable String source) {
+        stream = source == null ? stream : source;
+        state = state.evolve(event);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.baton.roles.responsibility;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Require;
+import dev.baton.contract.Role;
+import dev.baton.contract.StreamId;
+import dev.baton.contract.Targeted;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that may be asked of the responsibility for one deal.
+public sealed interface ResponsibilityCommand extends Targeted {
+    String deal();
+
+    @Override
+    default StreamId stream() {
+        return StreamId.responsibility(deal());
+    }
+
+    /// Begins the first holding, at epoch 0.
+    record Open(String deal, Holder holder) implements ResponsibilityCommand {}
+
+    /// @param epoch the holding in which it was decided
+    record RecordDecision(String deal, int epoch, AssignmentDecided decision) implements ResponsibilityCommand {}
+
+    record Queue(
+            String deal, int epoch, Role role, @Nullable String territory, String reason)
+            implements ResponsibilityCommand {}
+
+    record Wake(String deal, Role role, String cause) implements ResponsibilityCommand {}
+
+    record PassOver(String deal, int epoch, Role role, String reason) implements ResponsibilityCommand {}
+
+    /// @param epoch the one that the new holding would have
+    record MakeOffer(String deal, String offer, Holder to, int epoch) implements ResponsibilityCommand {}
+
+    /// @param acceptance PERSON or POLICY
+    /// @param by the member who answers, or for whom a setting answers
+    record AcceptOffer(String deal, String offer, Acceptance acceptance, String by) implements ResponsibilityCommand {}
+
+    record DeclineOffer(
+            String deal, String offer, String by, @Nullable String reason) implements ResponsibilityCommand {}
+
+    record CancelOffer(String deal, String offer, String reason) implements ResponsibilityCommand {}
+
+    /// To whom the accepted offer was made.
+    ///
+    /// @param epoch the new holding's
+    record Transfer(String deal, String offer, int epoch, TransferCause cause) implements ResponsibilityCommand {}
+
+    /// A manager's word: voids a standing offer, and needs none.
+    ///
+    /// @param epoch the new holding's, or absent when the manager does not insist on what they saw
+    record ForceTransfer(String deal, Holder to, @Nullable Integer epoch, String by) implements ResponsibilityCommand {
+        public ForceTransfer {
+            Require.text("by", by);
+        }
+    }
+
+    record End(String deal, EndCause cause) implements ResponsibilityCommand {}
+}

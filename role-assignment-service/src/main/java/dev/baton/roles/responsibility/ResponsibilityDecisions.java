@@ -1,0 +1,232 @@
+package dev.baton.roles.responsibility;
+
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.ALREADY_HOLDS;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.ENDED;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.NOT_ACCEPTED;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.NOT_OPEN;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OFFER_OF_ANOTHER;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OFFER_STANDS;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OFFER_VOID;
+import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OLD_EPOCH;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
+import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityState.Accepted;
+import dev.baton.roles.responsibility.ResponsibilityState.Ended;
+import dev.baton.roles.responsibility.ResponsibilityState.HandOver;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.responsibility.ResponsibilityState.Queued;
+import dev.baton.roles.responsibility.ResponsibilityState.Quiet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who may become accountable, and when. One holder at a time; the epoch grows by one; what speaks of an old epoch
+/// is refused; a transfer needs an accepted offer, or a manager.
+public final class ResponsibilityDecisions {
+    private ResponsibilityDecisions() {}
+
+    /// @throws ResponsibilityRefused when it cannot be
+    public static List<? extends ResponsibilityEvent> decide(ResponsibilityState state, ResponsibilityCommand command) {
+        return switch (state) {
+            case NotOpened none -> open(command);
+            case Held held -> inHand(held, command);
+            case Ended ended -> afterTheEnd(ended, command);
+        };
+    }
+
+    private static List<ResponsibilityEvent> open(ResponsibilityCommand command) {
+        if (command instanceof Open open) {
+            return List.of(new ResponsibilityOpened(open.holder()));
+        }
+        throw new ResponsibilityRefused(NOT_OPEN, "nobody is accountable for deal " + command.deal() + " yet");
+    }
+
+    private static List<? extends ResponsibilityEvent> afterTheEnd(Ended ended, ResponsibilityCommand command) {
+        if (command instanceof Open || command instanceof End || command instanceof Wake) {
+            return List.of();
+        }
+        throw new ResponsibilityRefused(ENDED, "the responsibility for deal " + command.deal() + " has ended");
+    }
+
+    private static List<? extends ResponsibilityEvent> inHand(Held held, ResponsibilityCommand command) {
+        return switch (command) {
+            case Open again -> List.of();
+            case RecordDecision record -> record(held, record);
+            case Queue queue -> queue(held, queue);
+            case Wake wake -> wake(held.handOver(), wake);
+            case PassOver pass -> passOver(held, pass);
+            case MakeOffer make -> make(held, make);
+            case AcceptOffer accept -> accept(held.handOver(), accept);
+            case DeclineOffer decline -> decline(held.handOver(), decline);
+            case CancelOffer cancel -> cancel(held.handOver(), cancel);
+            case Transfer transfer -> transfer(held, transfer);
+            case ForceTransfer force -> force(held, force);
+            case End end -> end(held, end);
+        };
+    }
+
+    private static List<ResponsibilityEvent> record(Held held, RecordDecision record) {
+        refuseAnotherEpoch(held.epoch(), record.epoch());
+        refuseWhileAnOfferStands(held.handOver());
+        return List.of(record.decision());
+    }
+
+    private static List<ResponsibilityEvent> queue(Held held, Queue queue) {
+        refuseAnotherEpoch(held.epoch(), queue.epoch());
+        refuseWhileAnOfferStands(held.handOver());
+        return held.handOver().equals(new Queued(queue.role()))
+                ? List.of()
+                : List.of(new AssignmentQueued(queue.role(), queue.territory(), queue.reason()));
+    }
+
+    private static List<ResponsibilityEvent> wake(HandOver handOver, Wake wake) {
+        return handOver.equals(new Queued(wake.role()))
+                ? List.of(new AssignmentWoken(wake.role(), wake.cause()))
+                : List.of();
+    }
+
+    private static List<ResponsibilityEvent> passOver(Held held, PassOver pass) {
+        refuseAnotherEpoch(held.epoch(), pass.epoch());
+        refuseWhileAnOfferStands(held.handOver());
+        return List.of(new LegPassedOver(pass.role(), pass.reason()));
+    }
+
+    private static List<ResponsibilityEvent> make(Held held, MakeOffer make) {
+        refuseAnotherEpoch(held.nextEpoch(), make.epoch());
+        refuseWhileAnOfferStands(held.handOver());
+        if (make.to().equals(held.holder())) {
+            throw alreadyHolds(make.to());
+        }
+        return List.of(new OfferMade(make.offer(), make.to(), make.epoch()));
+    }
+
+    private static List<ResponsibilityEvent> accept(HandOver handOver, AcceptOffer accept) {
+        if (handOver instanceof Accepted(String offer, Holder to, Acceptance how)
+                && offer.equals(accept.offer())
+                && to.member().equals(accept.by())) {
+            return List.of();
+        }
+        Offered offered = standing(handOver, accept.offer(), accept.by());
+        return List.of(new OfferAccepted(offered.offer(), offered.to(), accept.acceptance()));
+    }
+
+    private static List<ResponsibilityEvent> decline(HandOver handOver, DeclineOffer decline) {
+        Offered offered = standing(handOver, decline.offer(), decline.by());
+        return List.of(new OfferDeclined(offered.offer(), offered.to(), decline.reason()));
+    }
+
+    private static List<ResponsibilityEvent> cancel(HandOver handOver, CancelOffer cancel) {
+        return cancel.offer().equals(offerOf(handOver))
+                ? List.of(new OfferCancelled(cancel.offer(), cancel.reason()))
+                : List.of();
+    }
+
+    private static List<ResponsibilityEvent> transfer(Held held, Transfer transfer) {
+        refuseAnotherEpoch(held.nextEpoch(), transfer.epoch());
+        if (held.handOver() instanceof Accepted(String offer, Holder to, Acceptance how)
+                && offer.equals(transfer.offer())) {
+            return List.of(new ResponsibilityTransferred(
+                    held.holder(), to, transfer.epoch(), transfer.cause(), how, offer, null));
+        }
+        throw new ResponsibilityRefused(NOT_ACCEPTED, "offer " + transfer.offer() + " has not been accepted");
+    }
+
+    private static List<ResponsibilityEvent> force(Held held, ForceTransfer force) {
+        if (force.epoch() != null) {
+            refuseAnotherEpoch(held.nextEpoch(), force.epoch());
+        }
+        if (force.to().equals(held.holder())) {
+            throw alreadyHolds(force.to());
+        }
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "a manager decided otherwise");
+        events.add(new ResponsibilityTransferred(
+                held.holder(),
+                force.to(),
+                held.nextEpoch(),
+                TransferCause.REASSIGNED,
+                Acceptance.FORCED,
+                null,
+                force.by()));
+        return events;
+    }
+
+    private static List<ResponsibilityEvent> end(Held held, End end) {
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the deal has ended");
+        events.add(new ResponsibilityEnded(held.holder(), held.epoch(), end.cause()));
+        return events;
+    }
+
+    private static List<ResponsibilityEvent> withoutTheOffer(HandOver handOver, String reason) {
+        List<ResponsibilityEvent> events = new ArrayList<>();
+        String offer = offerOf(handOver);
+        if (offer != null) {
+            events.add(new OfferCancelled(offer, reason));
+        }
+        return events;
+    }
+
+    private static Offered standing(HandOver handOver, String offer, String by) {
+        if (!(handOver instanceof Offered offered) || !offered.offer().equals(offer)) {
+            throw new ResponsibilityRefused(OFFER_VOID, "offer " + offer + " does not stand any more");
+        }
+        if (!offered.to().member().equals(by)) {
+            throw new ResponsibilityRefused(
+                    OFFER_OF_ANOTHER,
+                    "offer " + offer + " was made to " + offered.to().member());
+        }
+        return offered;
+    }
+
+    private static @Nullable String offerOf(HandOver handOver) {
+        return switch (handOver) {
+            case Offered offered -> offered.offer();
+            case Accepted accepted -> accepted.offer();
+            case Queued queued -> null;
+            case Quiet quiet -> null;
+        };
+    }
+
+    private static void refuseWhileAnOfferStands(HandOver handOver) {
+        String offer = offerOf(handOver);
+        if (offer != null) {
+            throw new ResponsibilityRefused(OFFER_STANDS, "offer " + offer + " stands");
+        }
+    }
+
+    private static void refuseAnotherEpoch(int expected, int told) {
+        if (told != expected) {
+            throw new ResponsibilityRefused(OLD_EPOCH, "epoch " + told + " was told, " + expected + " is due");
+        }
+    }
+
+    private static ResponsibilityRefused alreadyHolds(Holder holder) {
+        return new ResponsibilityRefused(ALREADY_HOLDS, holder.member() + " already holds the deal");
+    }
+}

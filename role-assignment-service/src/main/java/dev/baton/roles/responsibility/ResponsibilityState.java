@@ -1,0 +1,107 @@
+package dev.baton.roles.responsibility;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.OfferFact;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+
+/// What the responsibility for one deal has become so far.
+public sealed interface ResponsibilityState {
+    ResponsibilityState evolve(ResponsibilityEvent event);
+
+    record NotOpened() implements ResponsibilityState {
+        @Override
+        public ResponsibilityState evolve(ResponsibilityEvent event) {
+            if (event instanceof ResponsibilityOpened opened) {
+                return new Held(opened.holder(), 0, new Quiet());
+            }
+            throw impossible(this, event);
+        }
+    }
+
+    /// Exactly one person is accountable.
+    ///
+    /// @param epoch grows by one with every transfer
+    record Held(Holder holder, int epoch, HandOver handOver) implements ResponsibilityState {
+        int nextEpoch() {
+            return epoch + 1;
+        }
+
+        @Override
+        public ResponsibilityState evolve(ResponsibilityEvent event) {
+            return switch (event) {
+                case AccountabilityFact fact -> accountable(fact);
+                case AssignmentFact fact -> with(assigned(fact));
+                case OfferFact fact -> with(offered(fact));
+            };
+        }
+
+        private ResponsibilityState accountable(AccountabilityFact fact) {
+            return switch (fact) {
+                case ResponsibilityOpened again -> throw impossible(this, again);
+                case ResponsibilityTransferred moved -> new Held(moved.to(), moved.epoch(), new Quiet());
+                case ResponsibilityEnded ended -> new Ended(ended.holder(), ended.epoch());
+            };
+        }
+
+        private HandOver assigned(AssignmentFact fact) {
+            return switch (fact) {
+                case AssignmentDecided decided -> new Quiet();
+                case AssignmentQueued queued -> new Queued(queued.role());
+                case AssignmentWoken woken -> new Quiet();
+                case LegPassedOver passed -> new Quiet();
+            };
+        }
+
+        private HandOver offered(OfferFact fact) {
+            return switch (fact) {
+                case OfferMade made -> new Offered(made.offer(), made.to());
+                case OfferAccepted accepted -> new Accepted(accepted.offer(), accepted.by(), accepted.acceptance());
+                case OfferDeclined declined -> new Quiet();
+                case OfferCancelled cancelled -> new Quiet();
+            };
+        }
+
+        private Held with(HandOver next) {
+            return new Held(holder, epoch, next);
+        }
+    }
+
+    record Ended(Holder holder, int epoch) implements ResponsibilityState {
+        @Override
+        public ResponsibilityState evolve(ResponsibilityEvent event) {
+            throw impossible(this, event);
+        }
+    }
+
+    /// How far the next hand-over has come.
+    sealed interface HandOver {}
+
+    /// Nothing stands out.
+    record Quiet() implements HandOver {}
+
+    /// Nobody could take it; it waits for a place.
+    record Queued(Role role) implements HandOver {}
+
+    record Offered(String offer, Holder to) implements HandOver {}
+
+    record Accepted(String offer, Holder to, Acceptance acceptance) implements HandOver {}
+
+    private static IllegalStateException impossible(ResponsibilityState state, ResponsibilityEvent event) {
+        return new IllegalStateException(event + " cannot follow " + state);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.baton.roles.routing;
+
+import dev.baton.contract.Role;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The versions of each policy; none is ever changed, since decisions name them.
+@Repository
+public class RoutingPolicies {
+    private static final TypeReference<Map<Role, Rule>> RULES = new TypeReference<>() {};
+
+    private final JdbcOperations jdbc;
+    private final JsonMapper json;
+
+    RoutingPolicies(JdbcOperations jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// The newest version.
+    public Optional<RoutingPolicy> named(String name) {
+        return query("where name = ? order by version desc limit 1", name).stream()
+                .findFirst();
+    }
+
+    public Optional<RoutingPolicy> version(String name, int version) {
+        return query("where name = ? and version = ?", name, version).stream().findFirst();
+    }
+
+    /// The policy under a pipeline's own name, else the default one.
+    public RoutingPolicy forPipeline(String pipeline) {
+        return query(
+                        "where name in (?, ?) order by name <> ?, version desc limit 1",
+                        pipeline,
+                        RoutingPolicy.DEFAULT,
+                        pipeline)
+                .getFirst();
+    }
+
+    public List<RoutingPolicy> newest() {
+        return query("where (name, version) in (select name, max(version) from routing_policy group by name)"
+                + " order by name");
+    }
+
+    /// The same rules again are no new version.
+    ///
+    /// @throws DuplicateKeyException when somebody else wrote the same version first
+    RoutingPolicy write(String name, Map<Role, Rule> rules, String by) {
+        Optional<RoutingPolicy> now = named(name);
+        if (now.isPresent() && now.get().roles().equals(rules)) {
+            return now.get();
+        }
+        RoutingPolicy next =
+                new RoutingPolicy(name, now.map(RoutingPolicy::version).orElse(0) + 1, rules);
+        jdbc.update(
+                "insert into routing_policy (name, version, rules, created_by) values (?, ?, ?, ?)",
+                name,
+                next.version(),
+                json.writeValueAsString(next.roles()),
+                by);
+        return next;
+    }
+
+    private List<RoutingPolicy> query(String condition, Object... parameters) {
+        return jdbc.query(
+                "select name, version, rules from routing_policy " + condition,
+                (row, ignored) -> new RoutingPolicy(
+                        row.getString("name"), row.getInt("version"), json.readValue(row.getString("rules"), RULES)),
+                parameters);
+    }
+}

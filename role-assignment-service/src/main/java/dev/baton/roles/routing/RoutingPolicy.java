@@ -1,0 +1,58 @@
+package dev.baton.roles.routing;
+
+import dev.baton.contract.InvalidValue;
+import dev.baton.contract.Require;
+import dev.baton.contract.Role;
+import dev.baton.contract.responsibility.Acceptance;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// How each leg is routed: data with a version, so that a decision can say by which rules it came about.
+///
+/// @param version grows by one with each change
+/// @param roles the rules per role; a role without one follows [Rule#USUAL]
+public record RoutingPolicy(String name, int version, Map<Role, Rule> roles) {
+    public static final String DEFAULT = "default";
+
+    public RoutingPolicy {
+        Require.text("name", name);
+        roles = Collections.unmodifiableMap(new TreeMap<>(Require.present("roles", roles)));
+    }
+
+    public Rule of(Role role) {
+        return roles.getOrDefault(role, Rule.USUAL);
+    }
+
+    /// @param acceptance POLICY: a setting says yes for the person; PERSON: they are asked
+    /// @param weight what one deal takes of a person's capacity in this role
+    /// @param whenNobody what ends the search when nobody is eligible
+    /// @param steward the sales manager who takes it then; only for [WhenNobody#STEWARD]
+    public record Rule(
+            Acceptance acceptance,
+            int weight,
+            WhenNobody whenNobody,
+            @Nullable String steward) {
+        public static final Rule USUAL = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null);
+
+        public Rule {
+            Require.present("acceptance", acceptance);
+            Require.present("whenNobody", whenNobody);
+            Require.notNegative("weight", weight);
+            if (acceptance == Acceptance.FORCED) {
+                throw new InvalidValue("acceptance", "must be POLICY or PERSON");
+            }
+            if (whenNobody == WhenNobody.STEWARD) {
+                Require.text("steward", steward);
+            }
+        }
+    }
+
+    public enum WhenNobody {
+        /// The deal waits, visibly, and its holder carries on.
+        QUEUE,
+        /// The named steward takes it.
+        STEWARD
+    }
+}

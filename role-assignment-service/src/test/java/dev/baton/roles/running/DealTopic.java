@@ -1,0 +1,81 @@
+package dev.baton.roles.running;
+
+import dev.baton.axon.kafka.cloudevents.CloudEventWriter;
+import dev.baton.contract.EventCodec.Encoded;
+import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.Sources;
+import dev.baton.contract.Topics;
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.json.JsonEventCodec;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/// A Kafka of its own, and deal-service's voice on it.
+final class DealTopic implements AutoCloseable {
+    private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final CloudEventWriter events = new CloudEventWriter();
+    private final JsonEventCodec codec = new JsonEventCodec();
+    private final Map<String, Long> sequences = new HashMap<>();
+
+    DealTopic() {
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.brokerProperty("offsets.topic.num.partitions", "1");
+        broker.afterPropertiesSet();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    String bootstrap() {
+        return broker.getBrokersAsString();
+    }
+
+    /// The deal's next events, in order.
+    void tell(String deal, Instant at, DealEvent... facts) {
+        for (DealEvent fact : facts) {
+            send(envelope(deal, at, fact));
+        }
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    EventEnvelope envelope(String deal, Instant at, DealEvent fact) {
+        Encoded encoded = codec.encode(fact);
+        long sequence = sequences.merge(deal, 0L, (before, zero) -> before + 1);
+        return new EventEnvelope(
+                UUID.randomUUID(),
+                Sources.DEAL_SERVICE,
+                encoded.type(),
+                deal,
+                sequence,
+                deal,
+                at,
+                Instant.now(),
+                null,
+                null,
+                "crm",
+                null,
+                null,
+                Map.of(),
+                encoded.data());
+    }
+
+    void send(EventEnvelope event) {
+        var unused = producer.send(events.write(Topics.DEALS, event));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        broker.destroy();
+    }
+}

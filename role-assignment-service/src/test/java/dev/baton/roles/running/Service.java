@@ -1,0 +1,212 @@
+package dev.baton.roles.running;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.roles.RoleAssignmentService;
+import dev.baton.web.edge.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The service as it runs, with a database and deals of its own; it can be stopped and started again on them.
+final class Service implements AutoCloseable {
+    static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String database = Postgres.newDatabase();
+    private final DealTopic topic = new DealTopic();
+    private ConfigurableApplicationContext context = start();
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(RoleAssignmentService.class)
+                .properties(Map.of(
+                        "server.port",
+                        "0",
+                        "server.address",
+                        "127.0.0.1",
+                        "baton.database.url",
+                        database,
+                        "baton.database.user",
+                        "postgres",
+                        "baton.database.password",
+                        "",
+                        "baton.kafka.bootstrap",
+                        topic.bootstrap(),
+                        "baton.security.public-key",
+                        TestTokens.PUBLIC_KEY))
+                .run();
+    }
+
+    void restart() {
+        stop();
+        context = start();
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    void startAgain() {
+        context = start();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        topic.close();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate sql() {
+        return bean(JdbcTemplate.class);
+    }
+
+    DealTopic topic() {
+        return topic;
+    }
+
+    static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+    }
+
+    // --- deals -----------------------------------------------------------------------------------------------------
+
+    String newDeal() {
+        return UUID.randomUUID().toString();
+    }
+
+    void tell(String deal, Instant at, DealEvent... events) {
+        topic.tell(deal, at, events);
+    }
+
+    static LeadFound lead(@Nullable String territory, @Nullable RequestedHolder wish, @Nullable Holder finder) {
+        return new LeadFound(
+                "milestones",
+                "a lead",
+                null,
+                null,
+                territory,
+                null,
+                null,
+                null,
+                wish,
+                1,
+                finder == null ? new Holder(Role.SALES_MANAGER, "steward") : finder);
+    }
+
+    @Nullable
+    Holder holder(String deal) {
+        List<Holder> held = sql().query(
+                        "select role, member from responsibility where deal = ? and ended_at is null",
+                        (row, ignored) -> new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
+                        deal);
+        return held.isEmpty() ? null : held.getFirst();
+    }
+
+    int load(Role role, String member) {
+        return Objects.requireNonNull(sql().queryForObject(
+                        "select load from member_directory where role = ? and member = ?",
+                        Integer.class,
+                        role.name(),
+                        member));
+    }
+
+    int waiting() {
+        return Objects.requireNonNull(sql().queryForObject("select count(*) from waiting_assignment", Integer.class));
+    }
+
+    // --- people ----------------------------------------------------------------------------------------------------
+
+    void join(Role role, String member, int capacity, String... territories) {
+        Answer answer = post(
+                TestTokens.client("test", "members:write"),
+                "/v1/members",
+                Map.of(
+                        "id",
+                        member,
+                        "name",
+                        member,
+                        "role",
+                        role.name(),
+                        "capacity",
+                        capacity,
+                        "territories",
+                        List.of(territories)));
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    // --- HTTP ------------------------------------------------------------------------------------------------------
+
+    Answer get(String token, String path) {
+        return exchange(request(token, path).GET());
+    }
+
+    Answer post(String token, String path, Object body) {
+        return exchange(request(token, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer post(String token, String path, Object body, String idempotencyKey) {
+        return exchange(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer put(String token, String path, Object body) {
+        return exchange(request(token, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    HttpRequest.Builder request(String token, String path) {
+        String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer exchange(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    record Answer(int status, String body) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+}
