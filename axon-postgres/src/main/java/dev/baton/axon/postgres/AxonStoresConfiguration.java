@@ -2,6 +2,7 @@ package dev.baton.axon.postgres;
 
 import dev.baton.contract.EventCodec;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -11,16 +12,20 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +37,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// dead letters, deadlines. And the defaults of its processors.
 @Configuration(proxyBeanMethods = false)
 class AxonStoresConfiguration {
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    /// How long the work of a process that was killed lies still.
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final Duration CLAIM_AGAIN = Duration.ofSeconds(1);
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -94,6 +102,14 @@ class AxonStoresConfiguration {
                 .build();
     }
 
+    /// Axon lets events and commands hand on what they know, but not deadlines.
+    @Bean
+    InitializingBean deadlineCorrelation(DeadlineManager deadlines, List<CorrelationDataProvider> providers) {
+        return () -> {
+            var ignored = deadlines.registerHandlerInterceptor(new CorrelationDataInterceptor<>(providers));
+        };
+    }
+
     /// Sagas and policies begin at the first event, not at the last, and see it as news, not as a
     /// replay. One segment and one event at a time, since a unit of work keeps the locks of every
     /// aggregate it touched until its commit.
@@ -105,7 +121,9 @@ class AxonStoresConfiguration {
                 .registerPooledStreamingEventProcessorConfiguration((config, processor) -> processor
                         .initialToken(StreamableMessageSource::createTailToken)
                         .initialSegmentCount(1)
-                        .batchSize(1))
+                        .batchSize(1)
+                        .tokenClaimInterval(CLAIM_AGAIN.toMillis())
+                        .claimExtensionThreshold(CLAIM_AGAIN.toMillis()))
                 .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance());
     }

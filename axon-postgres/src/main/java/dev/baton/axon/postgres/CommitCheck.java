@@ -11,6 +11,7 @@ final class CommitCheck {
 
     /// @param lastPosition of the commit before, 0 for the first
     /// @param hash of the commit before, [CommitDigest#GENESIS] for the first
+    @SuppressWarnings("ArrayRecordComponent")
     record Previous(long lastPosition, Instant committedAt, byte[] hash) {
         static final Previous NONE = new Previous(0, Instant.MIN, CommitDigest.GENESIS);
 

@@ -47,9 +47,9 @@ public final class EventIntake {
     }
 
     private List<EventEnvelope> unseen(List<EventEnvelope> foreign) {
-        appends.flush();
-        Set<UUID> seen = new HashSet<>(
-                reader.known(foreign.stream().map(EventEnvelope::id).toList()));
+        List<UUID> ids = foreign.stream().map(EventEnvelope::id).toList();
+        Set<UUID> seen = new HashSet<>(reader.known(ids));
+        seen.addAll(appends.pending());
         return foreign.stream().filter(event -> seen.add(event.id())).toList();
     }
 

@@ -52,6 +52,9 @@ final class LogAppender {
     ///
     /// @return the position of the last one
     static long append(Connection connection, List<NewEvent> events) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException("the log's lock means nothing outside a transaction of this database");
+        }
         End end = lockThenReadEnd(connection);
         insertEvents(connection, events, end);
         insertCommit(connection, events, end);

@@ -3,6 +3,9 @@ package dev.baton.axon.postgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -46,6 +49,13 @@ final class PendingAppends {
         if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending) {
             pending.flush();
         }
+    }
+
+    /// Ids of what the current transaction holds back.
+    Set<UUID> pending() {
+        return TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending
+                ? pending.events.stream().map(NewEvent::id).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private AtCommit current() {

@@ -1,0 +1,60 @@
+package dev.baton.axon.postgres;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class LogSignalTest extends StoreTest {
+
+    @Test
+    void a_commit_wakes_a_waiting_reader_without_polling() {
+        AtomicLong asked = new AtomicLong();
+        LogSignal signal = new LogSignal(asked::incrementAndGet, Duration.ofHours(1));
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> await(signal, 5));
+        signal.advancedTo(6);
+        assertThat(waiting.orTimeout(5, SECONDS).join()).isTrue();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a_reader_is_told_when_nothing_came() {
+        assertThat(log.awaitAfter(log.lastPosition(), Duration.ofMillis(20))).isFalse();
+    }
+
+    @Test
+    void a_commit_calls_the_callback_of_an_open_stream() throws Exception {
+        PostgresEventStore store = service.getBean(PostgresEventStore.class);
+        try (TrackingEventStream stream = store.openStream(store.createHeadToken())) {
+            CountDownLatch called = new CountDownLatch(1);
+            assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
+            append(counted(newStream(), 0));
+            assertThat(called.await(150, MILLISECONDS)).isTrue();
+            assertThat(stream.hasNextAvailable()).isTrue();
+        }
+    }
+
+    @Test
+    void an_append_of_another_process_is_seen_by_asking() {
+        try (ConfigurableApplicationContext other = TestService.start(url)) {
+            long before = log.lastPosition();
+            other.getBean(PendingAppends.class).add(java.util.List.of(counted(newStream(), 0)));
+            assertThat(log.awaitAfter(before, Duration.ofSeconds(5))).isTrue();
+        }
+    }
+
+    private static boolean await(LogSignal signal, long position) {
+        try {
+            return signal.awaitAfter(position, Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
