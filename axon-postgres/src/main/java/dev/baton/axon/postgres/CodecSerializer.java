@@ -12,7 +12,8 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /// Axon's event serializer for dead letters and deadlines: events in the published language, the
-/// rest by the general one.
+/// rest by the general one. Axon finds a letter's handlers by the class name, and drops a letter
+/// that none is found for: so the class is the type, and the wire name stands in the revision.
 final class CodecSerializer implements Serializer {
     private final EventCodec codec;
     private final Serializer general;
@@ -27,7 +28,7 @@ final class CodecSerializer implements Serializer {
         return object == null
                 ? general.serialize(null, representation)
                 : encoded(object)
-                        .map(event -> serialized(event, representation))
+                        .map(event -> serialized(object.getClass(), event, representation))
                         .orElseGet(() -> general.serialize(object, representation));
     }
 
@@ -39,12 +40,12 @@ final class CodecSerializer implements Serializer {
         }
     }
 
-    private <T> SerializedObject<T> serialized(EventCodec.Encoded event, Class<T> representation) {
+    private <T> SerializedObject<T> serialized(Class<?> type, EventCodec.Encoded event, Class<T> representation) {
         byte[] data = event.data().getBytes(StandardCharsets.UTF_8);
         return new SimpleSerializedObject<>(
                 getConverter().convert(data, representation),
                 representation,
-                new SimpleSerializedType(event.type(), null));
+                new SimpleSerializedType(type.getName(), event.type()));
     }
 
     @Override
@@ -55,8 +56,8 @@ final class CodecSerializer implements Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        String type = serialized.getType().getName();
-        if (codec.knows(type)) {
+        String type = serialized.getType().getRevision();
+        if (type != null && codec.knows(type)) {
             byte[] data = getConverter().convert(serialized, byte[].class).getData();
             return (T) codec.decode(type, new String(data, StandardCharsets.UTF_8));
         }

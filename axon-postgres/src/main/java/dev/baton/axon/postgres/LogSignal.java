@@ -58,7 +58,16 @@ final class LogSignal implements InitializingBean, DisposableBean {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogSignal::call);
+    }
+
+    /// What is committed stays a success, whatever a listener makes of it.
+    private static void call(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a follower of the log could not be woken, it will look for itself", e);
+        }
     }
 
     /// The listener is called often, also when nothing is new; it must be quick.
