@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 
 /// Hands events to the producer.
 ///
@@ -24,12 +25,22 @@ final class EventSender implements AutoCloseable {
     /// Does not wait: the acknowledgements come with the answer.
     ///
     /// @param upTo the log's position once all of them are acknowledged
+    /// @throws KafkaException when one was refused at once
     Sending send(List<StoredEvent> events, long upTo) {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
-            sent.add(producer.send(writer.write(event.stream().topic(), event.envelope())));
+            sent.add(send(event));
         }
         return new Sending(upTo, sent);
+    }
+
+    /// While Kafka is away each call waits in vain for the topic's metadata: the first failure ends the batch.
+    private Future<RecordMetadata> send(StoredEvent event) {
+        var record = producer.send(writer.write(event.stream().topic(), event.envelope()));
+        if (record.isDone()) {
+            Sending.await(record);
+        }
+        return record;
     }
 
     @Override

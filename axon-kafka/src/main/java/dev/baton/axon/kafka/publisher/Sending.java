@@ -17,7 +17,7 @@ record Sending(long upTo, List<Future<RecordMetadata>> records) {
         records.forEach(Sending::await);
     }
 
-    private static void await(Future<RecordMetadata> sent) {
+    static void await(Future<RecordMetadata> sent) {
         try {
             sent.get();
         } catch (InterruptedException e) {
