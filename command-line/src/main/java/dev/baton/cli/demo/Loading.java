@@ -19,10 +19,11 @@ record Loading(FrontDoor door) {
 
     Outcome post(List<Fact> facts) throws IOException, InterruptedException {
         Outcome outcome = Outcome.NONE;
+        Delivery delivery = new Delivery(door);
         try (ProgressBar bar = Progress.bar("events", " events", facts.size())) {
             for (int from = 0; from < facts.size(); from += CHUNK) {
                 List<Fact> chunk = facts.subList(from, Math.min(from + CHUNK, facts.size()));
-                outcome = outcome.plus(door.post(chunk));
+                outcome = outcome.plus(delivery.of(chunk));
                 bar.stepBy(chunk.size());
             }
         }

@@ -10,6 +10,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// Kafka in KRaft mode, one node that is broker and controller: the main of a process of its own.
 public final class KafkaBroker {
+    /// Always the same, so that to format what is formatted already is no contradiction.
+    private static final String CLUSTER = new Uuid(0x6261746f6e2d6c6fL, 0x63616c2d31000001L).toString();
+
     private KafkaBroker() {}
 
     /// Runs until the process is asked to end.
@@ -29,7 +32,7 @@ public final class KafkaBroker {
     /// A formatted directory stays as it is: what was published is kept.
     private static void formatOnce(Path data) throws Exception {
         new Formatter()
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER)
                 .setNodeId(KafkaProperties.NODE)
                 .addDirectory(data.toString())
                 .setMetadataLogDirectory(data.toString())

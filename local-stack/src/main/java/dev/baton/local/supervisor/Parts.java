@@ -24,7 +24,11 @@ record Parts(
         Addresses at,
         PostgresServer server,
         Databases databases) {
-    private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     /// What the services stand on.
     List<Part> ground() throws IOException {
