@@ -1,6 +1,7 @@
 package dev.baton.deal.event;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import tools.jackson.databind.JsonNode;
 
 /// A number as ECMAScript writes it: the shortest digits that read back as the same double, plain from 1e-6 up to
@@ -16,12 +17,18 @@ final class CanonicalNumber {
         return Double.isFinite(value) ? of(value) : number.decimalValue().toString();
     }
 
-    /// Java's own text of a double has the shortest digits; only their arrangement differs.
+    /// Java's own text of a double has the shortest digits, but never fewer than two.
+    private static BigDecimal shortest(double value) {
+        BigDecimal text = new BigDecimal(Double.toString(value));
+        BigDecimal oneDigit = text.round(new MathContext(1));
+        return (oneDigit.doubleValue() == value ? oneDigit : text).stripTrailingZeros();
+    }
+
     static String of(double value) {
         if (value == 0) {
             return "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
         return (value < 0 ? "-" : "") + arranged(digits, point);
