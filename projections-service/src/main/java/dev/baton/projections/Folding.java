@@ -1,0 +1,78 @@
+package dev.baton.projections;
+
+import dev.baton.axon.kafka.TopicReader;
+import dev.baton.axon.kafka.TopicReaders;
+import dev.baton.contract.EventCodec;
+import dev.baton.contract.Topics;
+import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.projections.assignment.AssignmentFold;
+import dev.baton.projections.assignment.AssignmentRows;
+import dev.baton.projections.close.DealCloseFold;
+import dev.baton.projections.close.DealCloseRows;
+import dev.baton.projections.deal.DealCurrentFold;
+import dev.baton.projections.deal.DealCurrentRows;
+import dev.baton.projections.fact.FactReader;
+import dev.baton.projections.fact.MemberFact;
+import dev.baton.projections.fact.StoryFact;
+import dev.baton.projections.folding.BatchFolding;
+import dev.baton.projections.folding.View;
+import dev.baton.projections.handoff.ResponsibilityFold;
+import dev.baton.projections.handoff.ResponsibilityRows;
+import dev.baton.projections.stage.StageVisitFold;
+import dev.baton.projections.stage.StageVisitRows;
+import dev.baton.projections.timeline.TimelineFold;
+import dev.baton.projections.timeline.TimelineRows;
+import dev.baton.projections.workload.PersonFold;
+import dev.baton.projections.workload.PersonRows;
+import dev.baton.projections.workload.SlotFold;
+import dev.baton.projections.workload.SlotRows;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Which views are folded from which topic. A reader per topic: their tables have nothing in common, so neither
+/// waits for the other.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FoldingSettings.class)
+class Folding {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new JsonEventCodec();
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TopicReader dealsReader(TopicReaders readers, EventCodec codec, JdbcTemplate jdbc, FoldingSettings settings) {
+        return readers.reader(
+                settings.reader("deals", Topics.DEALS),
+                new BatchFolding<>(new FactReader(codec), StoryFact.class, ofDeals(jdbc, settings.generation())));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    TopicReader membersReader(TopicReaders readers, EventCodec codec, JdbcTemplate jdbc, FoldingSettings settings) {
+        return readers.reader(
+                settings.reader("members", Topics.MEMBERS),
+                new BatchFolding<>(new FactReader(codec), MemberFact.class, ofMembers(jdbc, settings.generation())));
+    }
+
+    static List<View<StoryFact, ?>> ofDeals(JdbcTemplate jdbc, String generation) {
+        return List.of(
+                View.of("deal_current", new DealCurrentFold(), new DealCurrentRows(jdbc, generation)),
+                View.of("deal_timeline", new TimelineFold(), new TimelineRows(jdbc, generation)),
+                View.of("stage_visit", new StageVisitFold(), new StageVisitRows(jdbc, generation)),
+                View.of("responsibility_interval", new ResponsibilityFold(), new ResponsibilityRows(jdbc, generation)),
+                View.of("assignment_decision", new AssignmentFold(), new AssignmentRows(jdbc, generation)),
+                View.of("deal_close", new DealCloseFold(), new DealCloseRows(jdbc, generation)));
+    }
+
+    static List<View<MemberFact, ?>> ofMembers(JdbcTemplate jdbc, String generation) {
+        return List.of(
+                View.of("member", new PersonFold(), new PersonRows(jdbc, generation)),
+                new View<>("member_slot", SlotFold::key, new SlotFold(), new SlotRows(jdbc, generation)));
+    }
+}

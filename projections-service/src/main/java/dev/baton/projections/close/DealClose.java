@@ -1,0 +1,54 @@
+package dev.baton.projections.close;
+
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import java.time.Instant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt at a deal: from the lead to its close, if it has one.
+///
+/// @param value the last known
+/// @param ending absent while the attempt is not closed; a disqualified lead never is
+public record DealClose(
+        String deal,
+        int attempt,
+        Subject subject,
+        Instant found,
+        @Nullable Instant qualified,
+        @Nullable Money value,
+        Credit credit,
+        @Nullable Ending ending) {
+
+    /// What wins and losses are grouped by.
+    public record Subject(
+            @Nullable String territory, @Nullable String product) {}
+
+    public record Ending(
+            Outcome outcome,
+            Instant at,
+            Instant recorded,
+            @Nullable String reason,
+            @Nullable String competitor) {}
+
+    @Nullable
+    Instant closedAt() {
+        return ending == null ? null : ending.at();
+    }
+
+    DealClose qualified(Instant at) {
+        return new DealClose(deal, attempt, subject, found, at, value, credit, ending);
+    }
+
+    /// Nothing said about the value keeps the last known one.
+    DealClose worth(@Nullable Money said) {
+        return said == null ? this : new DealClose(deal, attempt, subject, found, qualified, said, credit, ending);
+    }
+
+    DealClose credited(Credit next) {
+        return new DealClose(deal, attempt, subject, found, qualified, value, next, ending);
+    }
+
+    DealClose closed(Ending told) {
+        return new DealClose(deal, attempt, subject, found, qualified, value, credit, told);
+    }
+}

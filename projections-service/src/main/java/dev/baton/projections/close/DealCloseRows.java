@@ -1,0 +1,91 @@
+package dev.baton.projections.close;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.row.Cells;
+import dev.baton.projections.row.RowTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The table `deal_close`.
+public final class DealCloseRows implements KeyedRows<DealClose> {
+    private final RowTable<DealClose> table;
+
+    public DealCloseRows(JdbcTemplate jdbc, String generation) {
+        table = new RowTable<>(jdbc, generation + ".deal_close", List.of("deal_id", "attempt"), DealCloseRows::read)
+                .column("deal_id", "text", DealClose::deal)
+                .column("attempt", "int", DealClose::attempt)
+                .column("territory", "text", close -> close.subject().territory())
+                .column("product", "text", close -> close.subject().product())
+                .column("found_at", "timestamptz", DealClose::found)
+                .column("qualified_at", "timestamptz", DealClose::qualified)
+                .column(
+                        "value",
+                        "numeric",
+                        close -> close.value() == null ? null : close.value().getAmount())
+                .column(
+                        "currency",
+                        "text",
+                        close -> close.value() == null ? null : close.value().getCurrencyUnit())
+                .column("credit_role", "text", close -> credited(close, Holder::role))
+                .column("credit_member", "text", close -> credited(close, Holder::member))
+                .column("outcome", "text", close -> ended(close, DealClose.Ending::outcome))
+                .column("closed_at", "timestamptz", close -> ended(close, DealClose.Ending::at))
+                .column("closed_recorded_at", "timestamptz", close -> ended(close, DealClose.Ending::recorded))
+                .column("reason", "text", close -> ended(close, DealClose.Ending::reason))
+                .column("competitor", "text", close -> ended(close, DealClose.Ending::competitor));
+    }
+
+    @Override
+    public Map<String, DealClose> load(Collection<String> keys) {
+        return table.of(keys).stream().collect(toMap(DealClose::deal, Function.identity(), (older, newer) -> newer));
+    }
+
+    @Override
+    public void keep(Collection<DealClose> changed) {
+        table.upsert(changed);
+    }
+
+    private static DealClose read(ResultSet row, int number) throws SQLException {
+        return new DealClose(
+                Cells.text(row, "deal_id"),
+                row.getInt("attempt"),
+                new DealClose.Subject(row.getString("territory"), row.getString("product")),
+                Cells.moment(row, "found_at"),
+                Cells.instant(row, "qualified_at"),
+                Cells.money(row),
+                new Credit(Cells.holder(row, "credit")),
+                ending(row));
+    }
+
+    private static DealClose.@Nullable Ending ending(ResultSet row) throws SQLException {
+        Outcome outcome = Cells.constant(row, "outcome", Outcome.class);
+        return outcome == null
+                ? null
+                : new DealClose.Ending(
+                        outcome,
+                        Cells.moment(row, "closed_at"),
+                        Cells.moment(row, "closed_recorded_at"),
+                        row.getString("reason"),
+                        row.getString("competitor"));
+    }
+
+    private static @Nullable Object credited(DealClose close, Function<Holder, @Nullable Object> part) {
+        Holder holder = close.credit().holder();
+        return holder == null ? null : part.apply(holder);
+    }
+
+    private static @Nullable Object ended(DealClose close, Function<DealClose.Ending, @Nullable Object> part) {
+        DealClose.Ending ending = close.ending();
+        return ending == null ? null : part.apply(ending);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.baton.projections.deal;
+
+import java.time.Instant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// A deal as it stands now.
+///
+/// @param value the last known, absent while nobody has said what the deal is worth
+public record DealCurrent(
+        String deal,
+        Lead lead,
+        Standing standing,
+        @Nullable Money value,
+        Accountable accountable,
+        Milestones milestones,
+        Ending ending,
+        Progress progress) {
+
+    DealCurrent enter(DealState state, Instant at) {
+        Standing next = new Standing(state, at, standing.attempt());
+        return new DealCurrent(deal, lead, next, value, accountable, milestones.reached(state, at), ending, progress);
+    }
+
+    /// Nothing said about the value keeps the last known one.
+    DealCurrent worth(@Nullable Money said) {
+        return said == null
+                ? this
+                : new DealCurrent(deal, lead, standing, said, accountable, milestones, ending, progress);
+    }
+
+    DealCurrent held(Accountable next) {
+        return new DealCurrent(deal, lead, standing, value, next, milestones, ending, progress);
+    }
+
+    DealCurrent because(@Nullable String reason, @Nullable String competitor) {
+        Ending told = new Ending(reason, competitor);
+        return new DealCurrent(deal, lead, standing, value, accountable, milestones, told, progress);
+    }
+
+    DealCurrent progressed(Progress next) {
+        return new DealCurrent(deal, lead, standing, value, accountable, milestones, ending, next);
+    }
+}

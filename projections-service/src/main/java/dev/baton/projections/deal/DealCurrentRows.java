@@ -1,0 +1,132 @@
+package dev.baton.projections.deal;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.baton.contract.deal.Customer;
+import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.row.Cells;
+import dev.baton.projections.row.RowTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The table `deal_current`.
+public final class DealCurrentRows implements KeyedRows<DealCurrent> {
+    private final RowTable<DealCurrent> table;
+
+    public DealCurrentRows(JdbcTemplate jdbc, String generation) {
+        table = new RowTable<>(jdbc, generation + ".deal_current", List.of("deal_id"), DealCurrentRows::read)
+                .column("deal_id", "text", DealCurrent::deal)
+                .column("pipeline", "text", deal -> deal.lead().pipeline())
+                .column("pipeline_version", "int", deal -> deal.lead().pipelineVersion())
+                .column("title", "text", deal -> deal.lead().title())
+                .column("customer_id", "text", deal -> customer(deal, Customer::id))
+                .column("customer_name", "text", deal -> customer(deal, Customer::name))
+                .column("channel", "text", deal -> deal.lead().channel())
+                .column("territory", "text", deal -> deal.lead().territory())
+                .column("product", "text", deal -> deal.lead().product())
+                .column("need", "text", deal -> deal.lead().need())
+                .column("origin", "text", deal -> deal.lead().origin())
+                .column("found_estimated", "boolean", deal -> deal.lead().estimated())
+                .column("state", "text", deal -> deal.standing().state())
+                .column("state_since", "timestamptz", deal -> deal.standing().since())
+                .column("attempt", "int", deal -> deal.standing().attempt())
+                .column(
+                        "value",
+                        "numeric",
+                        deal -> deal.value() == null ? null : deal.value().getAmount())
+                .column(
+                        "currency",
+                        "text",
+                        deal -> deal.value() == null ? null : deal.value().getCurrencyUnit())
+                .column("holder_role", "text", DealCurrentRows::role)
+                .column("holder_member", "text", DealCurrentRows::member)
+                .column("epoch", "int", deal -> deal.accountable().epoch())
+                .column("found_at", "timestamptz", deal -> deal.milestones().found())
+                .column("qualified_at", "timestamptz", deal -> deal.milestones().qualified())
+                .column("agreed_at", "timestamptz", deal -> deal.milestones().agreed())
+                .column("closed_at", "timestamptz", deal -> deal.milestones().closed())
+                .column("handed_at", "timestamptz", deal -> deal.milestones().handed())
+                .column("reason", "text", deal -> deal.ending().reason())
+                .column("competitor", "text", deal -> deal.ending().competitor())
+                .column("version", "bigint", deal -> deal.progress().version())
+                .column("events", "int", deal -> deal.progress().events())
+                .column(
+                        "last_occurred_at",
+                        "timestamptz",
+                        deal -> deal.progress().lastOccurred())
+                .column(
+                        "last_recorded_at",
+                        "timestamptz",
+                        deal -> deal.progress().lastRecorded());
+    }
+
+    @Override
+    public Map<String, DealCurrent> load(Collection<String> keys) {
+        return table.of(keys).stream().collect(toMap(DealCurrent::deal, Function.identity()));
+    }
+
+    @Override
+    public void keep(Collection<DealCurrent> changed) {
+        table.upsert(changed);
+    }
+
+    private static DealCurrent read(ResultSet row, int number) throws SQLException {
+        return new DealCurrent(
+                Cells.text(row, "deal_id"),
+                lead(row),
+                new Standing(
+                        DealState.valueOf(Cells.text(row, "state")),
+                        Cells.moment(row, "state_since"),
+                        row.getInt("attempt")),
+                Cells.money(row),
+                new Accountable(Cells.holder(row, "holder"), row.getInt("epoch")),
+                new Milestones(
+                        Cells.moment(row, "found_at"),
+                        Cells.instant(row, "qualified_at"),
+                        Cells.instant(row, "agreed_at"),
+                        Cells.instant(row, "closed_at"),
+                        Cells.instant(row, "handed_at")),
+                new Ending(row.getString("reason"), row.getString("competitor")),
+                new Progress(
+                        row.getLong("version"),
+                        row.getInt("events"),
+                        Cells.moment(row, "last_occurred_at"),
+                        Cells.moment(row, "last_recorded_at")));
+    }
+
+    private static Lead lead(ResultSet row) throws SQLException {
+        String customer = row.getString("customer_id");
+        return new Lead(
+                Cells.text(row, "pipeline"),
+                Cells.integer(row, "pipeline_version"),
+                Cells.text(row, "title"),
+                customer == null ? null : new Customer(customer, Cells.text(row, "customer_name")),
+                row.getString("channel"),
+                row.getString("territory"),
+                row.getString("product"),
+                row.getString("need"),
+                row.getString("origin"),
+                row.getBoolean("found_estimated"));
+    }
+
+    private static @Nullable Object customer(DealCurrent deal, Function<Customer, String> part) {
+        Customer customer = deal.lead().customer();
+        return customer == null ? null : part.apply(customer);
+    }
+
+    private static @Nullable Object role(DealCurrent deal) {
+        var holder = deal.accountable().holder();
+        return holder == null ? null : holder.role();
+    }
+
+    private static @Nullable Object member(DealCurrent deal) {
+        var holder = deal.accountable().holder();
+        return holder == null ? null : holder.member();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.baton.projections.ops;
+
+import dev.baton.axon.kafka.DeadLetter;
+import dev.baton.axon.kafka.DeadLetters;
+import dev.baton.axon.kafka.PartitionProgress;
+import dev.baton.axon.kafka.TopicReader;
+import dev.baton.projections.answer.After;
+import dev.baton.projections.answer.Rows;
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.page.Page;
+import dev.baton.web.edge.page.PageRequest;
+import dev.baton.web.edge.problem.Problem;
+import dev.baton.web.edge.problem.ProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OpsController {
+    private final List<TopicReader> readers;
+    private final DeadLetters letters;
+
+    OpsController(List<TopicReader> readers, DeadLetters letters) {
+        this.readers = List.copyOf(readers);
+        this.letters = letters;
+    }
+
+    @GetMapping("/ops/projections")
+    Rows<ReaderStatus> projections() {
+        return new Rows<>(readers.stream().map(OpsController::status).toList());
+    }
+
+    @GetMapping("/ops/dead-letters")
+    Page<DeadLetter> deadLetters(PageRequest page) {
+        return Page.of(letters.list(after(page), page.fetch()), page, letter -> Cursor.of(letter.id()));
+    }
+
+    /// The reader tries it again within about a second; what waits behind it follows.
+    @PostMapping("/ops/dead-letters/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void retry(@PathVariable long id) {
+        if (!letters.retry(id)) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.NOT_FOUND, "unknown-dead-letter", "Unknown dead letter", "There is none with id " + id));
+        }
+    }
+
+    private static ReaderStatus status(TopicReader reader) {
+        List<PartitionProgress> used = reader.progress().stream()
+                .filter(partition -> partition.endOffset() > 0)
+                .toList();
+        return new ReaderStatus(
+                reader.name(),
+                used.stream().mapToLong(PartitionProgress::nextOffset).sum(),
+                used.stream().mapToLong(PartitionProgress::lag).sum(),
+                reader.problem().orElse(null),
+                used);
+    }
+
+    private static long after(PageRequest page) {
+        String id = After.of(page, Long::valueOf).key(0);
+        return id == null ? 0 : Long.parseLong(id);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.baton.projections.stage;
+
+import dev.baton.projections.deal.DealState;
+import dev.baton.projections.fact.DealFact;
+import dev.baton.projections.fact.ResponsibilityFact;
+import dev.baton.projections.fact.StoryFact;
+import dev.baton.projections.folding.Fold;
+import org.jspecify.annotations.Nullable;
+
+/// A state that is entered ends the visit before it, at the same moment.
+public final class StageVisitFold implements Fold<StoryFact, StageVisits> {
+    private static final int FIRST_ATTEMPT = 1;
+
+    @Override
+    public StageVisits apply(@Nullable StageVisits before, StoryFact fact) {
+        StageVisits visits = before == null ? StageVisits.NONE : before;
+        return switch (fact) {
+            case DealFact(var envelope, var event) ->
+                DealState.enteredBy(event)
+                        .map(state -> visits.then(entered(state, visits.nextVisit(), fact)))
+                        .orElse(visits);
+            case ResponsibilityFact _ -> visits;
+        };
+    }
+
+    private static StageVisit entered(DealState state, int visit, StoryFact fact) {
+        return new StageVisit(
+                fact.deal(), visit, FIRST_ATTEMPT, state, fact.occurredAt(), fact.recordedAt(), null, null);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.baton.projections.timeline;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.row.Cells;
+import dev.baton.projections.row.RowTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The table `deal_timeline`; its rows are written once. To go on, only the length of each story is read.
+public final class TimelineRows implements KeyedRows<Timeline> {
+    private final JdbcTemplate jdbc;
+    private final String lengths;
+    private final RowTable<TimelineEntry> table;
+
+    public TimelineRows(JdbcTemplate jdbc, String generation) {
+        this.jdbc = jdbc;
+        this.lengths = "select deal_id, max(ordinal) as length from " + generation
+                + ".deal_timeline where deal_id = any (?) group by deal_id";
+        table = new RowTable<>(jdbc, generation + ".deal_timeline", List.of("deal_id", "ordinal"), TimelineRows::read)
+                .column("deal_id", "text", TimelineEntry::deal)
+                .column("ordinal", "int", TimelineEntry::ordinal)
+                .column("event_id", "uuid", TimelineEntry::event)
+                .column("source", "text", TimelineEntry::source)
+                .column("sequence", "bigint", TimelineEntry::sequence)
+                .column("type", "text", TimelineEntry::type)
+                .column("occurred_at", "timestamptz", TimelineEntry::occurredAt)
+                .column("recorded_at", "timestamptz", TimelineEntry::recordedAt)
+                .column("actor", "text", TimelineEntry::actor)
+                .column("causation_id", "uuid", TimelineEntry::causation)
+                .column("correlation_id", "uuid", TimelineEntry::correlation)
+                .column("origin_source", "text", TimelineEntry::originSource)
+                .column("origin_id", "text", TimelineEntry::originId)
+                .column("data", "json", TimelineEntry::data);
+    }
+
+    /// One deal's whole story.
+    public List<TimelineEntry> story(String deal) {
+        return table.of(List.of(deal));
+    }
+
+    @Override
+    public Map<String, Timeline> load(Collection<String> keys) {
+        return jdbc
+                .query(
+                        lengths,
+                        statement ->
+                                statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray())),
+                        (row, number) -> Timeline.of(Cells.text(row, "deal_id"), row.getInt("length")))
+                .stream()
+                .collect(toMap(Timeline::deal, Function.identity()));
+    }
+
+    @Override
+    public void keep(Collection<Timeline> changed) {
+        table.insertOnce(
+                changed.stream().flatMap(story -> story.added().stream()).toList());
+    }
+
+    private static TimelineEntry read(ResultSet row, int number) throws SQLException {
+        return new TimelineEntry(
+                Cells.text(row, "deal_id"),
+                row.getInt("ordinal"),
+                Objects.requireNonNull(Cells.id(row, "event_id")),
+                Cells.text(row, "source"),
+                row.getLong("sequence"),
+                Cells.text(row, "type"),
+                Cells.moment(row, "occurred_at"),
+                Cells.moment(row, "recorded_at"),
+                row.getString("actor"),
+                Cells.id(row, "causation_id"),
+                Cells.id(row, "correlation_id"),
+                row.getString("origin_source"),
+                row.getString("origin_id"),
+                Cells.text(row, "data"));
+    }
+}

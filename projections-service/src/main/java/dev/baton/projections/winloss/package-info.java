@@ -1,0 +1,5 @@
+/// Wins against losses.
+@NullMarked
+package dev.baton.projections.winloss;
+
+import org.jspecify.annotations.NullMarked;
