@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /// The one place where events enter the log: lock, number, insert, chain.
 ///
@@ -27,8 +27,13 @@ final class LogAppender {
             select last_position, hash, greatest(committed_at, clock_timestamp()) as now
             from (select clock_timestamp()) as one
             left join lateral (
-                select last_position, hash, committed_at from event_commit order by first_position desc limit 1
-            ) as last on true
+                select last_position, hash, committed_at from event_commit
+                order by first_position desc limit 1
+            ) as last on true;
+            select stream_id from unnest(?::text[], ?::bigint[]) as head (stream_id, sequence)
+            where sequence > 0 and not exists (
+                select from event
+                where event.stream_id = head.stream_id and event.sequence = head.sequence - 1)
             """.formatted(LOG_LOCK);
 
     private static final String INSERT_EVENTS = """
@@ -51,26 +56,44 @@ final class LogAppender {
     /// Appends the events as one commit, within the connection's transaction.
     ///
     /// @return the position of the last one
+    /// @throws ConcurrencyException when a stream would get a hole
     static long append(Connection connection, List<NewEvent> events) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("the log's lock means nothing outside a transaction of this database");
         }
-        End end = lockThenReadEnd(connection);
+        End end = lockThenReadEnd(connection, events);
         insertEvents(connection, events, end);
         insertCommit(connection, events, end);
         return end.position() + events.size();
     }
 
-    private static End lockThenReadEnd(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LOCK_THEN_READ_END);
+    private static End lockThenReadEnd(Connection connection, List<NewEvent> events) throws SQLException {
+        List<NewEvent> heads = StreamHeads.of(events);
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_THEN_READ_END)) {
+            statement.setArray(
+                    1, array(connection, "text", heads, event -> event.stream().toString()));
+            statement.setArray(2, array(connection, "bigint", heads, NewEvent::sequence));
+            statement.execute();
             statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                row.next();
-                byte[] hash = row.getBytes("hash");
-                Instant now = row.getObject("now", OffsetDateTime.class).toInstant();
-                return new End(row.getLong("last_position"), hash == null ? CommitDigest.GENESIS : hash, now);
-            }
+            End end = readEnd(statement.getResultSet());
+            statement.getMoreResults();
+            requireNoHole(statement.getResultSet());
+            return end;
+        }
+    }
+
+    private static End readEnd(ResultSet row) throws SQLException {
+        row.next();
+        byte[] hash = row.getBytes("hash");
+        Instant now = row.getObject("now", OffsetDateTime.class).toInstant();
+        return new End(row.getLong("last_position"), hash == null ? CommitDigest.GENESIS : hash, now);
+    }
+
+    /// A state that was kept in memory may hold events whose transaction failed: what was decided
+    /// on it is refused as a conflict, so that the state is dropped and the decision made again.
+    private static void requireNoHole(ResultSet streams) throws SQLException {
+        if (streams.next()) {
+            throw new ConcurrencyException("the event before is not in the log, for " + streams.getString("stream_id"));
         }
     }
 

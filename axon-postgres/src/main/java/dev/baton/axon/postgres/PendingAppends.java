@@ -43,10 +43,11 @@ final class PendingAppends {
         }
     }
 
-    /// Writes now what the current transaction holds back, so that a read within it sees what it
-    /// appended.
-    void flush() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending) {
+    /// Writes now what the current transaction holds back when some of it is of this stream, so that a
+    /// read of the stream within the transaction sees what was appended. Other streams are no reason
+    /// to take the log's lock early.
+    void flush(String stream) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending && pending.holds(stream)) {
             pending.flush();
         }
     }
@@ -72,6 +73,10 @@ final class PendingAppends {
         private final List<NewEvent> events = new ArrayList<>();
         private boolean late;
         private long lastPosition;
+
+        boolean holds(String stream) {
+            return events.stream().anyMatch(event -> event.stream().toString().equals(stream));
+        }
 
         void add(List<NewEvent> more) {
             events.addAll(more);

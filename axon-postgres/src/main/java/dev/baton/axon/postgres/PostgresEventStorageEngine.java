@@ -46,14 +46,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        appends.flush();
+        appends.flush(stream);
         List<EventRow> rows = reader.stream(stream, firstSequence);
         return DomainEventStream.of(rows.stream().map(messages::toDomain));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        appends.flush();
+        appends.flush(stream);
         return reader.lastSequence(stream);
     }
 

@@ -77,6 +77,17 @@ class AppendTest extends StoreTest {
     }
 
     @Test
+    void a_stream_never_gets_a_hole() {
+        StreamId stream = newStream();
+        append(counted(stream, 0));
+        assertThatThrownBy(() -> append(counted(stream, 2))).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append(counted(stream, 1), counted(stream, 3)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append(counted(newStream(), 1))).isInstanceOf(ConcurrencyException.class);
+        assertThat(log.readStream(stream, 0)).hasSize(1);
+    }
+
+    @Test
     void the_same_event_in_another_place_is_a_duplicate_not_a_conflict() {
         UUID id = UUID.randomUUID();
         append(counted(id, newStream(), 0));
