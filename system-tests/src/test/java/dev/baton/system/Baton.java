@@ -70,6 +70,11 @@ record Baton(Path home, Path data) {
         return run("token", role).successful().output().strip();
     }
 
+    /// A service as a client with that role sees it.
+    Api service(String name, String role) {
+        return new Api(status().part(name).url(), token(role));
+    }
+
     record Running(String command, Process process, Path outputFile, Path errorFile) {
         Outcome outcome(Duration patience) {
             try {

@@ -2,7 +2,6 @@ package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.system.LoadedBaton.Demo;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Whoever copies the README's calls gets what the README says.
 @Tag("system")
 @Order(2)
-@ExtendWith(LoadedBaton.class)
+@ExtendWith(RunningBaton.class)
 class ReadmeCallsTest {
     private static final Map<String, String> PRINTED_PORTS = Map.of(
             "127.0.0.1:8080", "projections-service",
@@ -22,18 +21,17 @@ class ReadmeCallsTest {
 
     @Test
     @Order(1)
-    void every_call_succeeds_and_events_are_applied(Demo demo) {
-        assertThat(runCalls(demo)).contains("APPLIED").doesNotContain("REJECTED", "REPLAYED");
+    void every_call_succeeds_and_events_are_applied(Baton baton) {
+        assertThat(runCalls(baton)).contains("APPLIED").doesNotContain("REJECTED", "REPLAYED");
     }
 
     @Test
     @Order(2)
-    void the_same_calls_again_are_replayed(Demo demo) {
-        assertThat(runCalls(demo)).contains("REPLAYED").doesNotContain("APPLIED", "REJECTED");
+    void the_same_calls_again_are_replayed(Baton baton) {
+        assertThat(runCalls(baton)).contains("REPLAYED").doesNotContain("APPLIED", "REJECTED");
     }
 
-    private static String runCalls(Demo demo) {
-        Baton baton = demo.baton();
+    private static String runCalls(Baton baton) {
         String script = Readme.of(baton.home().resolve("README.md")).calls();
         return baton.bash(adapted(script, baton))
                 .outcome(Duration.ofMinutes(5))

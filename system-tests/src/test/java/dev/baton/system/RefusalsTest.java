@@ -2,7 +2,6 @@ package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.system.LoadedBaton.Demo;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 /// What the front door refuses, it refuses with a reason and without a trace.
 @Tag("system")
 @Order(3)
-@ExtendWith(LoadedBaton.class)
+@ExtendWith(RunningBaton.class)
 class RefusalsTest {
     private static final String EVENTS = "/v1/deal-events";
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("unfitEvents")
-    void an_unfit_event_is_refused_and_nothing_is_stored(String what, int status, String body, Demo demo) {
-        assertRefused(demo, status, deals(demo), EVENTS, body, LeadFound.CLOUD_EVENT);
+    void an_unfit_event_is_refused_and_nothing_is_stored(String what, int status, String body, Baton baton) {
+        assertRefused(baton, status, deals(baton), EVENTS, body, LeadFound.CLOUD_EVENT);
     }
 
     static Stream<Arguments> unfitEvents() {
@@ -79,19 +78,21 @@ class RefusalsTest {
     }
 
     @Test
-    void a_wrong_content_type_is_refused(Demo demo) {
-        assertRefused(demo, 415, deals(demo), EVENTS, LeadFound.good().json(), "text/plain");
+    void a_wrong_content_type_is_refused(Baton baton) {
+        assertRefused(baton, 415, deals(baton), EVENTS, LeadFound.good().json(), "text/plain");
     }
 
     @Test
-    void an_unknown_path_is_refused(Demo demo) {
-        assertRefused(demo, 404, deals(demo), "/v1/deal-evnts", LeadFound.good().json(), LeadFound.CLOUD_EVENT);
+    void an_unknown_path_is_refused(Baton baton) {
+        assertRefused(
+                baton, 404, deals(baton), "/v1/deal-evnts", LeadFound.good().json(), LeadFound.CLOUD_EVENT);
     }
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void strangers_are_refused(String token, Demo demo) {
-        assertRefused(demo, 401, deals(demo).as(token), EVENTS, LeadFound.good().json(), LeadFound.CLOUD_EVENT);
+    void strangers_are_refused(String token, Baton baton) {
+        assertRefused(
+                baton, 401, deals(baton).as(token), EVENTS, LeadFound.good().json(), LeadFound.CLOUD_EVENT);
     }
 
     static Stream<String> strangers() {
@@ -99,39 +100,39 @@ class RefusalsTest {
     }
 
     @Test
-    void the_same_post_twice_has_one_effect_and_the_same_answer(Demo demo) {
+    void the_same_post_twice_has_one_effect_and_the_same_answer(Baton baton) {
         LeadFound lead = LeadFound.good();
 
-        JsonNode first = post(demo, lead).json();
-        long stored = EventLog.ofDeals(demo.baton()).size();
-        JsonNode again = post(demo, lead).json();
+        JsonNode first = post(baton, lead).json();
+        long stored = EventLog.ofDeals(baton).size();
+        JsonNode again = post(baton, lead).json();
 
         assertThat(result(first).path("status").asString()).isEqualTo("APPLIED");
         assertThat(result(again).path("status").asString()).isEqualTo("REPLAYED");
         assertThat(result(again).path("dealId")).isEqualTo(result(first).path("dealId"));
         assertThat(result(again).path("sequence")).isEqualTo(result(first).path("sequence"));
-        assertThat(EventLog.ofDeals(demo.baton()).size()).isEqualTo(stored);
+        assertThat(EventLog.ofDeals(baton).size()).isEqualTo(stored);
     }
 
     @Test
-    void the_same_id_with_another_body_is_a_conflict(Demo demo) {
+    void the_same_id_with_another_body_is_a_conflict(Baton baton) {
         LeadFound lead = LeadFound.good();
-        post(demo, lead).json();
+        post(baton, lead).json();
 
         assertRefused(
-                demo, 409, deals(demo), EVENTS, lead.data("title", "\"Else\"").json(), LeadFound.CLOUD_EVENT);
+                baton, 409, deals(baton), EVENTS, lead.data("title", "\"Else\"").json(), LeadFound.CLOUD_EVENT);
     }
 
     @Test
-    void what_was_refused_has_claimed_nothing(Demo demo) {
+    void what_was_refused_has_claimed_nothing(Baton baton) {
         LeadFound lead = LeadFound.good();
-        assertThat(post(demo, lead.data("pipeline", "\"waterfall\"")).status()).isEqualTo(422);
+        assertThat(post(baton, lead.data("pipeline", "\"waterfall\"")).status()).isEqualTo(422);
 
-        assertThat(result(post(demo, lead).json()).path("status").asString()).isEqualTo("APPLIED");
+        assertThat(result(post(baton, lead).json()).path("status").asString()).isEqualTo("APPLIED");
     }
 
-    private static void assertRefused(Demo demo, int status, Api as, String path, String body, String type) {
-        EventLog log = EventLog.ofDeals(demo.baton());
+    private static void assertRefused(Baton baton, int status, Api as, String path, String body, String type) {
+        EventLog log = EventLog.ofDeals(baton);
         long before = log.size();
 
         Api.Reply reply = as.post(path, body, Map.of("Content-Type", type));
@@ -143,8 +144,8 @@ class RefusalsTest {
         assertThat(log.size()).as("events stored").isEqualTo(before);
     }
 
-    private static Api.Reply post(Demo demo, LeadFound lead) {
-        return deals(demo).post(EVENTS, lead.json(), Map.of("Content-Type", LeadFound.CLOUD_EVENT));
+    private static Api.Reply post(Baton baton, LeadFound lead) {
+        return deals(baton).post(EVENTS, lead.json(), Map.of("Content-Type", LeadFound.CLOUD_EVENT));
     }
 
     /// One event alone may be answered by its result, or by a list of one.
@@ -152,8 +153,8 @@ class RefusalsTest {
         return answer.isArray() ? answer.path(0) : answer;
     }
 
-    private static Api deals(Demo demo) {
-        return demo.service("deal-service", "integration");
+    private static Api deals(Baton baton) {
+        return baton.service("deal-service", "integration");
     }
 
     private static String money(String amount, String currency) {
