@@ -5,7 +5,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
 /// One real PostgreSQL for the whole test run; each test class has a database of its own in it.
@@ -41,6 +43,8 @@ public final class Postgres {
     }
 
     private static EmbeddedPostgres start() {
+        // a busy machine is slow, not wrong
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

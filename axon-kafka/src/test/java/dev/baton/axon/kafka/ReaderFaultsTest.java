@@ -16,7 +16,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class ReaderFaultsTest {
     private static final String SOURCE = "faults-test";
-    private static final Duration CALM = Duration.ofSeconds(30);
+    private static final Duration CALM = Duration.ofSeconds(60);
 
     private final ReadingHouse house = new ReadingHouse(SOURCE);
 
