@@ -52,18 +52,19 @@ create table responsibility (
 
 create index responsibility_by_member on responsibility (member) where ended_at is null;
 
-create table standing_offer (
-    deal    text        not null,
+create table offer (
     offer   text        not null,
+    deal    text        not null,
     role    text        not null,
     member  text        not null,
     epoch   integer     not null,
     made_at timestamptz not null,
-    constraint standing_offer_once primary key (deal),
-    constraint standing_offer_id_once unique (offer)
+    answer  text, -- ACCEPTED, DECLINED or CANCELLED; none while it stands
+    constraint offer_once primary key (offer)
 );
 
-create index standing_offer_by_member on standing_offer (member, made_at);
+create unique index offer_standing_once on offer (deal) where answer is null;
+create index offer_standing_by_member on offer (member, made_at, offer) where answer is null;
 
 -- Who said no to the present leg of a deal.
 create table decliner (

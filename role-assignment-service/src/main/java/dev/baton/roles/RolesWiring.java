@@ -10,14 +10,21 @@ import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
 import dev.baton.roles.command.Office;
 import dev.baton.roles.command.RecentAggregates;
+import dev.baton.roles.command.Request;
 import dev.baton.roles.directory.CommittedRows;
 import dev.baton.roles.handoff.Relay;
 import dev.baton.roles.handoff.Team;
 import dev.baton.roles.intake.DealEventIntake;
 import dev.baton.roles.steward.StewardSettings;
+import dev.baton.roles.waiting.WhenCapacityFreesThenWakeTheQueue;
+import dev.baton.web.edge.page.PageRequest;
+import dev.baton.web.edge.security.Actor;
+import java.time.Clock;
 import java.util.Map;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +37,7 @@ class RolesWiring {
     private static final int CACHED_AGGREGATES = 20_000;
 
     private static final int INTAKE_BATCH = 500;
+    private static final int WAKING_BATCH = 100;
 
     @Bean
     EventCodec eventCodec() {
@@ -44,6 +52,28 @@ class RolesWiring {
     @Bean
     ConfigurerModule rowsWithinTheCommit() {
         return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(CommittedRows.GROUP);
+    }
+
+    /// What the edge hands to a controller is no parameter of the API.
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class, Request.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Most of what it hears of is that nobody waits: that costs a look, and a commit only now and then.
+    @Bean
+    ConfigurerModule queueInBatches() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        WhenCapacityFreesThenWakeTheQueue.GROUP, (config, processor) -> processor
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .initialSegmentCount(1)
+                                .batchSize(WAKING_BATCH));
     }
 
     @Bean

@@ -44,7 +44,7 @@ public class Counter {
             Request request, Object body, List<? extends Targeted> commands, HttpStatus status, Object answer) {
         IdempotentAnswers.Answer kept = new IdempotentAnswers.Answer(status.value(), json.writeValueAsString(answer));
         String key = request.idempotencyKey();
-        if (key == null) {
+        if (key == null || commands.isEmpty()) {
             commands.forEach(command -> office.send(command, request.attributes()));
             return response(kept.status(), kept.body());
         }

@@ -39,6 +39,16 @@ public class Members {
                 .isEmpty();
     }
 
+    /// Whether somebody is there in that role.
+    public boolean has(Holder holder) {
+        return !jdbc.queryForList(
+                        "select 1 from member_directory where role = ? and member = ? and not departed",
+                        Integer.class,
+                        holder.role().name(),
+                        holder.member())
+                .isEmpty();
+    }
+
     private static Colleague colleague(ResultSet row) throws SQLException {
         return new Colleague(
                 row.getString("member"),

@@ -89,7 +89,7 @@ class ResponsibilityRows {
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
         jdbc.update(
-                "insert into standing_offer (deal, offer, role, member, epoch, made_at) values (?, ?, ?, ?, ?, ?)",
+                "insert into offer (deal, offer, role, member, epoch, made_at) values (?, ?, ?, ?, ?, ?)",
                 deal(stream),
                 made.offer(),
                 made.to().role().name(),
@@ -101,12 +101,12 @@ class ResponsibilityRows {
 
     @EventHandler
     void on(OfferAccepted accepted) {
-        withdraw(accepted.offer());
+        answer(accepted.offer(), "ACCEPTED");
     }
 
     @EventHandler
     void on(OfferDeclined declined, @SourceId String stream) {
-        withdraw(declined.offer());
+        answer(declined.offer(), "DECLINED");
         jdbc.update(
                 "insert into decliner (deal, member) values (?, ?) on conflict do nothing",
                 deal(stream),
@@ -115,7 +115,7 @@ class ResponsibilityRows {
 
     @EventHandler
     void on(OfferCancelled cancelled) {
-        withdraw(cancelled.offer());
+        answer(cancelled.offer(), "CANCELLED");
     }
 
     /// A leg that waits again after it was woken in vain keeps its place in the queue.
@@ -136,8 +136,8 @@ class ResponsibilityRows {
         jdbc.update("update waiting_assignment set woken = true where deal = ?", deal(stream));
     }
 
-    private void withdraw(String offer) {
-        jdbc.update("delete from standing_offer where offer = ?", offer);
+    private void answer(String offer, String answer) {
+        jdbc.update("update offer set answer = ? where offer = ?", answer, offer);
     }
 
     private void forgetTheSearch(String stream) {

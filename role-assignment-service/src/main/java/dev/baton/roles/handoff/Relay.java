@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// Walks a deal from holder to holder, make before break: decide, reserve, offer, accept, transfer, confirm, release.
 /// Whoever hands over stays accountable until the transfer.
 public final class Relay {
+    private static final String OVERTAKEN = "nobody could take it before the deal moved on";
+
     private final Team team;
     private final Commands commands;
 
@@ -131,19 +133,14 @@ public final class Relay {
                 }
                 case SKIP -> handOff = handOff.walkedOn();
                 case ASSIGN -> handOff = assign(handOff, at);
-                case PASS_OVER -> handOff = passOver(handOff, at);
+                case PASS_OVER -> handOff = passOver(handOff, OVERTAKEN, at);
             }
         }
     }
 
-    private HandOff passOver(HandOff handOff, Instant at) {
+    private HandOff passOver(HandOff handOff, String reason, Instant at) {
         commands.send(
-                new PassOver(
-                        handOff.deal(),
-                        handOff.holding().epoch(),
-                        handOff.leg().role(),
-                        "nobody could take it before the deal moved on"),
-                at);
+                new PassOver(handOff.deal(), handOff.holding().epoch(), handOff.leg().role(), reason), at);
         return handOff.walkedOn();
     }
 
@@ -192,7 +189,7 @@ public final class Relay {
 
     private HandOff queue(HandOff handOff, String reason, Instant at) {
         if (handOff.overtaken()) {
-            return passOver(handOff, at);
+            return passOver(handOff, OVERTAKEN, at);
         }
         commands.send(
                 new Queue(
@@ -207,7 +204,7 @@ public final class Relay {
 
     private HandOff toSteward(HandOff handOff, Holder steward, Instant at) {
         if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
-            return queue(handOff, "nobody is eligible, and the steward holds it or is unknown", at);
+            return passOver(handOff, "nobody is eligible, and there is no other steward", at);
         }
         place(handOff, steward, "steward", at);
         return offer(handOff, steward, team.policyFor(handOff.lead().pipeline()), at);

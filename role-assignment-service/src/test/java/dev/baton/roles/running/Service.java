@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -41,23 +41,15 @@ final class Service implements AutoCloseable {
     private ConfigurableApplicationContext context = start();
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(RoleAssignmentService.class)
-                .properties(Map.of(
-                        "server.port",
-                        "0",
-                        "server.address",
-                        "127.0.0.1",
-                        "baton.database.url",
-                        database,
-                        "baton.database.user",
-                        "postgres",
-                        "baton.database.password",
-                        "",
-                        "baton.kafka.bootstrap",
-                        topic.bootstrap(),
-                        "baton.security.public-key",
-                        TestTokens.PUBLIC_KEY))
-                .run();
+        return SpringApplication.run(
+                RoleAssignmentService.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--baton.database.url=" + database,
+                "--baton.database.user=postgres",
+                "--baton.database.password=",
+                "--baton.kafka.bootstrap=" + topic.bootstrap(),
+                "--baton.security.public-key=" + TestTokens.PUBLIC_KEY);
     }
 
     void restart() {

@@ -1,0 +1,128 @@
+package dev.baton.roles.holding;
+
+import dev.baton.axon.postgres.EventLog;
+import dev.baton.axon.postgres.StoredEvent;
+import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.StreamId;
+import dev.baton.roles.holding.ResponsibilityView.Fact;
+import dev.baton.roles.holding.ResponsibilityView.OfferView;
+import dev.baton.roles.holding.ResponsibilityView.WaitingView;
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.page.Page;
+import dev.baton.web.edge.page.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Holders, offers and the queue, as clients ask for them.
+@Repository
+class Holdings {
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    Holdings(JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    Optional<ResponsibilityView> of(String deal) {
+        return jdbc.sql("select * from responsibility where deal = ?")
+                .param(deal)
+                .query((row, ignored) -> view(deal, row))
+                .optional();
+    }
+
+    Optional<OfferView> offer(String offer) {
+        return jdbc.sql("select * from offer where offer = ?")
+                .param(offer)
+                .query(Holdings::offerView)
+                .optional();
+    }
+
+    Page<OfferView> offersTo(String member, PageRequest page) {
+        Cursor after = page.after();
+        List<OfferView> offers = jdbc.sql("""
+                        select * from offer
+                        where answer is null and member = :member and (made_at, offer) > (cast(:made as timestamptz), :offer)
+                        order by made_at, offer limit :limit""")
+                .param("member", member)
+                .param("made", after == null ? "-infinity" : after.keys(2).get(0))
+                .param("offer", after == null ? "" : after.keys(2).get(1))
+                .param("limit", page.fetch())
+                .query(Holdings::offerView)
+                .list();
+        return Page.of(offers, page, offer -> Cursor.of(offer.made(), offer.offer()));
+    }
+
+    private ResponsibilityView view(String deal, ResultSet row) throws SQLException {
+        return new ResponsibilityView(
+                deal,
+                new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
+                row.getInt("epoch"),
+                moment(row, "since"),
+                row.getObject("ended_at") == null ? null : moment(row, "ended_at"),
+                standing(deal),
+                waiting(deal),
+                history(deal));
+    }
+
+    private @Nullable OfferView standing(String deal) {
+        return jdbc.sql("select * from offer where deal = ? and answer is null")
+                .param(deal)
+                .query(Holdings::offerView)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable WaitingView waiting(String deal) {
+        return jdbc.sql("select * from waiting_assignment where deal = ?")
+                .param(deal)
+                .query(Holdings::waitingView)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Fact> history(String deal) {
+        return log.readStream(StreamId.responsibility(deal), 0).stream()
+                .map(StoredEvent::envelope)
+                .map(Holdings::fact)
+                .toList();
+    }
+
+    private static Fact fact(EventEnvelope event) {
+        return new Fact(event.type(), event.time(), event.recordedTime(), event.data());
+    }
+
+    private static OfferView offerView(ResultSet row, int ignored) throws SQLException {
+        return new OfferView(
+                row.getString("offer"),
+                row.getString("deal"),
+                Role.valueOf(row.getString("role")),
+                row.getString("member"),
+                row.getInt("epoch"),
+                moment(row, "made_at"),
+                row.getString("answer"));
+    }
+
+    static WaitingView waitingView(ResultSet row, int ignored) throws SQLException {
+        return new WaitingView(
+                row.getString("deal"),
+                Role.valueOf(row.getString("role")),
+                row.getString("territory"),
+                row.getString("reason"),
+                moment(row, "since"),
+                row.getBoolean("woken"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.baton.roles.holding;
+
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.OK;
+
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.command.Counter;
+import dev.baton.roles.command.Request;
+import dev.baton.roles.holding.ResponsibilityView.OfferView;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.web.edge.page.Page;
+import dev.baton.web.edge.page.PageRequest;
+import dev.baton.web.edge.problem.Problem;
+import dev.baton.web.edge.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The offers that wait for somebody's answer. Only the person they were made to can give it.
+@RestController
+@RequestMapping("/v1")
+class OfferController {
+    private final Counter counter;
+    private final Holdings holdings;
+
+    OfferController(Counter counter, Holdings holdings) {
+        this.counter = counter;
+        this.holdings = holdings;
+    }
+
+    @GetMapping("/members/{id}/queue")
+    Page<OfferView> queue(@PathVariable String id, PageRequest page) {
+        return holdings.offersTo(id, page);
+    }
+
+    @PostMapping("/offers/{id}/accept")
+    ResponseEntity<String> accept(@PathVariable String id, Request request) {
+        OfferView offer = offerTo(id, request);
+        return answer(
+                request,
+                Map.of(),
+                offer,
+                "ACCEPTED",
+                new AcceptOffer(offer.deal(), id, Acceptance.PERSON, offer.member()));
+    }
+
+    @PostMapping("/offers/{id}/decline")
+    ResponseEntity<String> decline(
+            @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
+        OfferView offer = offerTo(id, request);
+        Declining given = declining == null ? new Declining(null) : declining;
+        return answer(
+                request,
+                given,
+                offer,
+                "DECLINED",
+                new DeclineOffer(offer.deal(), id, offer.member(), given.reason()));
+    }
+
+    /// The same answer again is the same answer; another one meets an offer that stands no more.
+    private ResponseEntity<String> answer(
+            Request request, Object body, OfferView offer, String answer, ResponsibilityCommand command) {
+        Answered answered = new Answered(offer.offer(), offer.deal(), answer);
+        return answer.equals(offer.answer())
+                ? counter.carryOut(request, body, List.of(), OK, answered)
+                : counter.carryOut(request, body, List.of(command), OK, answered);
+    }
+
+    private OfferView offerTo(String id, Request request) {
+        OfferView offer = holdings.offer(id)
+                .orElseThrow(() -> refused(NOT_FOUND, "offer-unknown", "Offer unknown", "There is no such offer."));
+        if (!offer.member().equals(request.actor().member())) {
+            throw refused(FORBIDDEN, "offer-of-another", "Offer of another", "The offer was made to somebody else.");
+        }
+        return offer;
+    }
+
+    private static ProblemException refused(HttpStatus status, String code, String title, String detail) {
+        return new ProblemException(Problem.of(status, code, title, detail));
+    }
+
+    record Declining(@Nullable String reason) {}
+
+    record Answered(String offer, String deal, String answer) {}
+}

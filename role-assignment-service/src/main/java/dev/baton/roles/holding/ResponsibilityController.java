@@ -1,0 +1,83 @@
+package dev.baton.roles.holding;
+
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.roles.command.Counter;
+import dev.baton.roles.command.Request;
+import dev.baton.roles.directory.Members;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.web.edge.problem.Problem;
+import dev.baton.web.edge.problem.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who is accountable for a deal, and a manager's word about it.
+@RestController
+@RequestMapping("/v1/deals/{deal}")
+class ResponsibilityController {
+    private final Counter counter;
+    private final Holdings holdings;
+    private final Members members;
+
+    ResponsibilityController(Counter counter, Holdings holdings, Members members) {
+        this.counter = counter;
+        this.holdings = holdings;
+        this.members = members;
+    }
+
+    @GetMapping("/responsibility")
+    ResponsibilityView responsibility(@PathVariable String deal) {
+        return holdings.of(deal)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        NOT_FOUND, "deal-unknown", "Deal unknown", "Nobody was ever accountable for this deal.")));
+    }
+
+    /// Moves the baton at once, whatever stands out: a manager wins over an offer, by epoch.
+    @PostMapping("/reassign")
+    ResponseEntity<String> reassign(@PathVariable String deal, @RequestBody Reassignment to, Request request) {
+        String manager = managing(request);
+        responsibility(deal);
+        Holder holder = new Holder(to.role(), to.member());
+        if (to.role() == Role.SALES_SPECIALIST || !members.has(holder)) {
+            throw new ProblemException(Problem.of(
+                    UNPROCESSABLE_CONTENT,
+                    "holder-impossible",
+                    "Holder impossible",
+                    to.member() + " does not carry deals as " + to.role() + "."));
+        }
+        return counter.carryOut(
+                request,
+                to,
+                List.of(new ForceTransfer(deal, holder, to.epoch(), manager)),
+                OK,
+                new Reassigned(deal, holder));
+    }
+
+    private static String managing(Request request) {
+        String member = request.actor().member();
+        if (member == null || !request.actor().roles().contains(Role.SALES_MANAGER.name())) {
+            throw new ProblemException(Problem.of(
+                            FORBIDDEN, "manager-needed", "Manager needed", "Only a sales manager reassigns a deal.")
+                    .with("allowed", Role.SALES_MANAGER));
+        }
+        return member;
+    }
+
+    /// @param epoch the new holding's, for a manager who insists that nothing has changed meanwhile
+    record Reassignment(
+            Role role, String member, @Nullable Integer epoch) {}
+
+    record Reassigned(String deal, Holder holder) {}
+}

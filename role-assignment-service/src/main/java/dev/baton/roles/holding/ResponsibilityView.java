@@ -1,0 +1,47 @@
+package dev.baton.roles.holding;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who is accountable for a deal, and how that came about.
+///
+/// @param holder the last one, when the responsibility has ended
+/// @param offer that waits for an answer
+/// @param waiting the leg that waits for a place
+/// @param history every fact of the deal's responsibility, in order
+public record ResponsibilityView(
+        String deal,
+        Holder holder,
+        int epoch,
+        Instant since,
+        @Nullable Instant ended,
+        @Nullable OfferView offer,
+        @Nullable WaitingView waiting,
+        List<Fact> history) {
+
+    /// @param epoch the one that the holding would have
+    /// @param answer `ACCEPTED`, `DECLINED` or `CANCELLED`; absent while it stands
+    public record OfferView(
+            String offer,
+            String deal,
+            Role role,
+            String member,
+            int epoch,
+            Instant made,
+            @Nullable String answer) {}
+
+    /// @param woken it will be decided again at once
+    public record WaitingView(
+            String deal,
+            Role role,
+            @Nullable String territory,
+            String reason,
+            Instant since,
+            boolean woken) {}
+
+    public record Fact(String type, Instant time, Instant recorded, @JsonRawValue String data) {}
+}

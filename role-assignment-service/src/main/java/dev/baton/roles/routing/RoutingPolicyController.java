@@ -1,0 +1,86 @@
+package dev.baton.roles.routing;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import dev.baton.web.edge.problem.Problem;
+import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.Actor;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// By which rules legs are routed. A policy under a pipeline's name holds for that pipeline, `default` for the rest.
+@RestController
+@RequestMapping("/v1/routing-policies")
+class RoutingPolicyController {
+    private final RoutingPolicies policies;
+    private final ApplicationEventPublisher news;
+
+    RoutingPolicyController(RoutingPolicies policies, ApplicationEventPublisher news) {
+        this.policies = policies;
+        this.news = news;
+    }
+
+    @GetMapping
+    List<RoutingPolicy> newest() {
+        return policies.newest();
+    }
+
+    @GetMapping("/{name}")
+    RoutingPolicy named(@PathVariable String name, @RequestParam @Nullable Integer version) {
+        return (version == null ? policies.named(name) : policies.version(name, version))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        NOT_FOUND, "routing-policy-unknown", "Routing policy unknown", "There is no such policy.")));
+    }
+
+    /// The next version; the same rules again are the same version.
+    @PutMapping("/{name}")
+    RoutingPolicy write(@PathVariable String name, @RequestBody Rules rules, Actor actor) {
+        try {
+            RoutingPolicy written = policies.write(name, rules.complete(), actor.id());
+            news.publishEvent(new PolicyChanged(name));
+            return written;
+        } catch (DuplicateKeyException another) {
+            throw new ProblemException(Problem.of(
+                    CONFLICT, "routing-policy-changed", "Routing policy changed", "Somebody changed it just now."));
+        }
+    }
+
+    record Rules(Map<Role, GivenRule> roles) {
+        Map<Role, Rule> complete() {
+            Map<Role, Rule> complete = new EnumMap<>(Role.class);
+            roles.forEach((role, given) -> complete.put(role, given.complete()));
+            return complete;
+        }
+    }
+
+    /// What is left out is as usual: acceptance POLICY, weight 1, QUEUE when nobody is eligible.
+    record GivenRule(
+            @Nullable Acceptance acceptance,
+            @Nullable Integer weight,
+            @Nullable WhenNobody whenNobody,
+            @Nullable String steward) {
+        Rule complete() {
+            return new Rule(
+                    acceptance == null ? Rule.USUAL.acceptance() : acceptance,
+                    weight == null ? Rule.USUAL.weight() : weight,
+                    whenNobody == null ? Rule.USUAL.whenNobody() : whenNobody,
+                    steward);
+        }
+    }
+}

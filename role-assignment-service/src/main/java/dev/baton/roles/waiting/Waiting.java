@@ -1,0 +1,8 @@
+package dev.baton.roles.waiting;
+
+import dev.baton.roles.routing.RoutingRequest;
+
+/// A leg that waits, as routing would be asked for it again.
+///
+/// @param woken it was woken already and has not been decided yet: it will take a place that still looks free
+public record Waiting(String deal, String pipeline, RoutingRequest request, boolean woken) {}

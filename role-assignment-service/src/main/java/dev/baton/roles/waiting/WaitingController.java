@@ -1,0 +1,95 @@
+package dev.baton.roles.waiting;
+
+import dev.baton.contract.Role;
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.page.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The visible queue.
+@RestController
+class WaitingController {
+    private final JdbcClient jdbc;
+
+    WaitingController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The longest waiting first.
+    @GetMapping("/v1/waiting")
+    Queue waiting(
+            @RequestParam @Nullable Role role,
+            @RequestParam @Nullable String territory,
+            PageRequest page) {
+        List<Leg> legs = legs(role, territory, page);
+        boolean more = legs.size() > page.limit();
+        List<Leg> items = more ? legs.subList(0, page.limit()) : legs;
+        return new Queue(
+                items,
+                more ? Cursor.of(items.getLast().since(), items.getLast().deal()).encoded() : null,
+                counts());
+    }
+
+    private List<Leg> legs(@Nullable Role role, @Nullable String territory, PageRequest page) {
+        Cursor after = page.after();
+        return jdbc.sql("""
+                        select deal, role, territory, reason, since from waiting_assignment
+                        where (since, deal) > (cast(:since as timestamptz), :deal)
+                          and (cast(:role as text) is null or role = :role)
+                          and (cast(:territory as text) is null or territory = :territory)
+                        order by since, deal limit :limit""")
+                .param("since", after == null ? "-infinity" : after.keys(2).get(0))
+                .param("deal", after == null ? "" : after.keys(2).get(1))
+                .param("role", role == null ? null : role.name())
+                .param("territory", territory)
+                .param("limit", page.fetch())
+                .query(WaitingController::leg)
+                .list();
+    }
+
+    private List<Count> counts() {
+        return jdbc.sql("""
+                        select role, territory, count(*) as deals, min(since) as since from waiting_assignment
+                        group by role, territory order by role, territory""")
+                .query((row, ignored) -> new Count(
+                        Role.valueOf(row.getString("role")),
+                        row.getString("territory"),
+                        row.getInt("deals"),
+                        since(row)))
+                .list();
+    }
+
+    private static Leg leg(ResultSet row, int ignored) throws SQLException {
+        return new Leg(
+                row.getString("deal"),
+                Role.valueOf(row.getString("role")),
+                row.getString("territory"),
+                row.getString("reason"),
+                since(row));
+    }
+
+    private static Instant since(ResultSet row) throws SQLException {
+        return row.getObject("since", OffsetDateTime.class).toInstant();
+    }
+
+    record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
+
+    record Leg(
+            String deal,
+            Role role,
+            @Nullable String territory,
+            String reason,
+            Instant since) {}
+
+    /// @param since the longest waiting one's
+    record Count(
+            Role role, @Nullable String territory, int deals, Instant since) {}
+}

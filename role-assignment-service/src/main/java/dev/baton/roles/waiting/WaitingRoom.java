@@ -1,0 +1,65 @@
+package dev.baton.roles.waiting;
+
+import dev.baton.contract.Role;
+import dev.baton.roles.routing.RoutingRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Repository;
+
+/// The legs that wait, as rows.
+@Repository
+class WaitingRoom {
+    private final JdbcOperations jdbc;
+
+    WaitingRoom(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean anybody(Role role) {
+        return !jdbc.queryForList(
+                        "select 1 from waiting_assignment where role = ? and not woken limit 1",
+                        Integer.class,
+                        role.name())
+                .isEmpty();
+    }
+
+    /// The longest waiting first.
+    List<Waiting> of(Role role, int most) {
+        return jdbc.query(
+                """
+                select waiting.deal, waiting.role, waiting.territory, waiting.woken, lead.pipeline, lead.product,
+                       (select coalesce(array_agg(member), '{}') from decliner where decliner.deal = waiting.deal)
+                           as decliners
+                from waiting_assignment waiting left join lead on lead.deal = waiting.deal
+                where waiting.role = ? order by waiting.since, waiting.deal limit ?""",
+                (row, ignored) -> waiting(row),
+                role.name(),
+                most);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        String pipeline = row.getString("pipeline");
+        return new Waiting(
+                row.getString("deal"),
+                pipeline == null ? "" : pipeline,
+                new RoutingRequest(
+                        Role.valueOf(row.getString("role")),
+                        row.getString("territory"),
+                        row.getString("product"),
+                        null,
+                        null,
+                        decliners(row)),
+                row.getBoolean("woken"));
+    }
+
+    private static Map<String, String> decliners(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("decliners").getArray())
+                .collect(Collectors.toMap(Function.identity(), member -> "declined"));
+    }
+}

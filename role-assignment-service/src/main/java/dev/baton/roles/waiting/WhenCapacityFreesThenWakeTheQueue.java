@@ -1,0 +1,101 @@
+package dev.baton.roles.waiting;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.StreamId;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.roles.command.Office;
+import dev.baton.roles.directory.Members;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.routing.PolicyChanged;
+import dev.baton.roles.routing.RoutingPolicies;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Whatever may have made a place wakes those who wait for one. A leg that begins to wait is looked at as well: the
+/// place may have become free between its decision and its commit.
+///
+/// Waking is the act of this moment, whatever old news brought it about.
+@Component
+@ProcessingGroup(WhenCapacityFreesThenWakeTheQueue.GROUP)
+public class WhenCapacityFreesThenWakeTheQueue {
+    public static final String GROUP = "wake-the-queue";
+
+    /// How many of the longest waiting are looked at; the rest have their turn with the next place.
+    private static final int AT_ONCE = 500;
+
+    private final WaitingRoom waiting;
+    private final Members members;
+    private final RoutingPolicies policies;
+    private final Office office;
+    private final Clock clock;
+
+    WhenCapacityFreesThenWakeTheQueue(
+            WaitingRoom waiting, Members members, RoutingPolicies policies, Office office, Clock clock) {
+        this.waiting = waiting;
+        this.members = members;
+        this.policies = policies;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(SlotReleased released, @SourceId String stream) {
+        wake(stream, "a place became free");
+    }
+
+    @EventHandler
+    void on(CapacityChanged changed, @SourceId String stream) {
+        wake(stream, "somebody's capacity changed");
+    }
+
+    @EventHandler
+    void on(ProfileChanged changed, @SourceId String stream) {
+        wake(stream, "somebody's profile changed");
+    }
+
+    @EventHandler
+    void on(AvailabilityChanged changed, @SourceId String stream) {
+        wake(stream, "somebody's availability changed");
+    }
+
+    @EventHandler
+    void on(MemberJoined joined) {
+        wake(joined.role(), "somebody joined");
+    }
+
+    @EventHandler
+    void on(AssignmentQueued queued) {
+        wake(queued.role(), "a place became free meanwhile");
+    }
+
+    /// Told once and not kept: should it get lost, the next place that frees wakes the same deals.
+    @EventListener
+    void on(PolicyChanged changed) {
+        for (Role role : Role.values()) {
+            wake(role, "the routing policy changed");
+        }
+    }
+
+    private void wake(String stream, String cause) {
+        wake(Role.ofStreamKind(StreamId.parse(stream).kind()), cause);
+    }
+
+    private void wake(Role role, String cause) {
+        if (!waiting.anybody(role)) {
+            return;
+        }
+        Map<String, String> now = Map.of("occurredat", clock.instant().toString());
+        WakingDecisions.toWake(waiting.of(role, AT_ONCE), members.colleagues(role), policies::forPipeline)
+                .forEach(deal -> office.send(new Wake(deal, role, cause), now));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.Targeted;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.member.MemberEvent;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand;
+import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
+import dev.baton.roles.member.SlotKeepingCommand.Profile;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingDecisions;
+import dev.baton.roles.member.SlotKeepingState;
+import dev.baton.roles.member.SlotKeepingState.NotJoined;
+import dev.baton.roles.member.SlotKeepingState.Working;
+import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityDecisions;
+import dev.baton.roles.responsibility.ResponsibilityState;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The people and the deals in memory, under the real decisions: what the relay does is seen at once.
+final class Department implements Team, Relay.Commands {
+    record Told(Targeted command, Object event, Instant effective) {}
+
+    final List<Told> told = new ArrayList<>();
+    final Map<Holder, Integer> takenByOthers = new HashMap<>();
+    RoutingPolicy policy = new RoutingPolicy("default", 1, Map.of());
+
+    private final Map<Holder, SlotKeepingState> people = new HashMap<>();
+    private final Map<String, ResponsibilityState> deals = new HashMap<>();
+
+    void join(Role role, String member, int capacity, String... territories) {
+        send(
+                new JoinTeam(role, member, new Profile(member, Set.of(territories), Set.of(), Set.of()), capacity),
+                Instant.EPOCH);
+    }
+
+    @Override
+    public Object send(Targeted command, Instant effective) {
+        return switch (command) {
+            case SlotKeepingCommand person -> ask(person, effective);
+            case ResponsibilityCommand deal -> decide(deal, effective);
+            default -> throw new AssertionError(command);
+        };
+    }
+
+    private SlotAnswer ask(SlotKeepingCommand command, Instant effective) {
+        Holder person = new Holder(command.role(), command.member());
+        SlotKeepingState state = people.getOrDefault(person, new NotJoined());
+        if (command instanceof ReserveSlot reserve && !reserve.override() && takenByOthers.remove(person) != null) {
+            return new SlotAnswer(SlotRefused.Why.CAPACITY_REACHED);
+        }
+        for (MemberEvent event : SlotKeepingDecisions.decide(state, command)) {
+            told.add(new Told(command, event, effective));
+            state = state.evolve(event);
+        }
+        people.put(person, state);
+        return new SlotAnswer(null);
+    }
+
+    private String decide(ResponsibilityCommand command, Instant effective) {
+        ResponsibilityState state = deals.getOrDefault(command.deal(), new NotOpened());
+        for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
+            told.add(new Told(command, event, effective));
+            state = state.evolve(event);
+        }
+        deals.put(command.deal(), state);
+        return "done";
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role) {
+        return people.entrySet().stream()
+                .filter(entry -> entry.getKey().role() == role && entry.getValue() instanceof Working)
+                .map(entry -> colleague(entry.getKey().member(), (Working) entry.getValue()))
+                .toList();
+    }
+
+    private static Colleague colleague(String member, Working working) {
+        return new Colleague(
+                member,
+                working.capacity(),
+                working.slots().load(),
+                working.availability() == Availability.AVAILABLE,
+                working.profile().territories(),
+                working.profile().skills());
+    }
+
+    @Override
+    public boolean knows(Holder holder) {
+        return people.containsKey(holder);
+    }
+
+    @Override
+    public Holder steward() {
+        return new Holder(Role.SALES_MANAGER, "steward");
+    }
+
+    @Override
+    public RoutingPolicy policyFor(String pipeline) {
+        return policy;
+    }
+
+    ResponsibilityState of(String deal) {
+        return deals.getOrDefault(deal, new NotOpened());
+    }
+
+    int load(Role role, String member) {
+        return people.get(new Holder(role, member)).slots().load();
+    }
+
+    List<Object> events() {
+        return told.stream().map(Told::event).toList();
+    }
+
+    <E> List<E> events(Class<E> type) {
+        return events().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    List<String> names() {
+        return events().stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+}

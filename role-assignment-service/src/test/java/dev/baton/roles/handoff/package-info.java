@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.handoff;
+
+import org.jspecify.annotations.NullMarked;

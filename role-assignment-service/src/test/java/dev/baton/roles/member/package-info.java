@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.member;
+
+import org.jspecify.annotations.NullMarked;

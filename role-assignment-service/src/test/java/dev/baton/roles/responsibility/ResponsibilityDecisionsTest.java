@@ -1,0 +1,235 @@
+package dev.baton.roles.responsibility;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.contract.responsibility.Acceptance.FORCED;
+import static dev.baton.contract.responsibility.Acceptance.PERSON;
+import static dev.baton.contract.responsibility.AccountabilityFact.EndCause.CLOSED_LOST;
+import static dev.baton.contract.responsibility.AccountabilityFact.TransferCause.LEAD_QUALIFIED;
+import static dev.baton.contract.responsibility.AccountabilityFact.TransferCause.REASSIGNED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
+import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityRefused.Why;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResponsibilityDecisionsTest {
+    private static final String DEAL = "deal-1";
+    private static final Holder RITA = new Holder(SALES_REPRESENTATIVE, "rita");
+    private static final Holder ANNA = new Holder(ACCOUNT_EXECUTIVE, "anna");
+    private static final Holder BEN = new Holder(ACCOUNT_EXECUTIVE, "ben");
+
+    private static final ResponsibilityEvent OPENED = new ResponsibilityOpened(RITA);
+    private static final ResponsibilityEvent MADE = new OfferMade("o1", ANNA, 1);
+    private static final ResponsibilityEvent ACCEPTED = new OfferAccepted("o1", ANNA, PERSON);
+    private static final ResponsibilityEvent TRANSFERRED =
+            new ResponsibilityTransferred(RITA, ANNA, 1, LEAD_QUALIFIED, PERSON, "o1", null);
+    private static final ResponsibilityEvent QUEUED = new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody");
+    private static final ResponsibilityEvent ENDED = new ResponsibilityEnded(RITA, 0, CLOSED_LOST);
+
+    @Test
+    void the_first_holding_begins_at_epoch_0() {
+        assertThat(decide(new NotOpened(), new Open(DEAL, RITA))).containsExactly(OPENED);
+    }
+
+    @Test
+    void opening_again_is_no_second_holding() {
+        assertThat(decide(after(OPENED), new Open(DEAL, BEN))).isEmpty();
+    }
+
+    @Test
+    void nothing_but_opening_is_possible_before_somebody_is_accountable() {
+        refused(new NotOpened(), new MakeOffer(DEAL, "o1", ANNA, 1), Why.NOT_OPEN);
+    }
+
+    @Test
+    void an_offer_is_made_accepted_and_then_transferred() {
+        assertThat(decide(after(OPENED), new MakeOffer(DEAL, "o1", ANNA, 1))).containsExactly(MADE);
+        assertThat(decide(after(OPENED, MADE), accept("anna"))).containsExactly(ACCEPTED);
+        assertThat(decide(after(OPENED, MADE, ACCEPTED), transfer(1))).containsExactly(TRANSFERRED);
+    }
+
+    @Test
+    void a_transfer_without_an_accepted_offer_is_refused() {
+        refused(after(OPENED), transfer(1), Why.NOT_ACCEPTED);
+        refused(after(OPENED, MADE), transfer(1), Why.NOT_ACCEPTED);
+    }
+
+    @Test
+    void what_speaks_of_an_old_epoch_is_refused() {
+        ResponsibilityState later = after(OPENED, MADE, ACCEPTED, TRANSFERRED);
+        refused(later, transfer(1), Why.OLD_EPOCH);
+        refused(later, new MakeOffer(DEAL, "o2", BEN, 1), Why.OLD_EPOCH);
+        refused(later, new RecordDecision(DEAL, 0, decision()), Why.OLD_EPOCH);
+        refused(later, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody"), Why.OLD_EPOCH);
+        refused(later, new PassOver(DEAL, 0, ACCOUNT_EXECUTIVE, "late"), Why.OLD_EPOCH);
+        refused(later, new ForceTransfer(DEAL, BEN, 1, "mia"), Why.OLD_EPOCH);
+    }
+
+    @Test
+    void the_epoch_grows_by_one() {
+        ResponsibilityState later = after(OPENED, MADE, ACCEPTED, TRANSFERRED);
+        refused(later, new MakeOffer(DEAL, "o2", BEN, 3), Why.OLD_EPOCH);
+        assertThat(decide(later, new MakeOffer(DEAL, "o2", BEN, 2))).hasSize(1);
+    }
+
+    @Test
+    void only_one_offer_stands_at_a_time() {
+        refused(after(OPENED, MADE), new MakeOffer(DEAL, "o2", BEN, 1), Why.OFFER_STANDS);
+    }
+
+    @Test
+    void nobody_is_offered_what_they_hold() {
+        refused(after(OPENED), new MakeOffer(DEAL, "o1", RITA, 1), Why.ALREADY_HOLDS);
+    }
+
+    @Test
+    void accepting_twice_is_accepting_once() {
+        assertThat(decide(after(OPENED, MADE, ACCEPTED), accept("anna"))).isEmpty();
+    }
+
+    @Test
+    void only_the_person_who_was_asked_can_answer() {
+        refused(after(OPENED, MADE), accept("ben"), Why.OFFER_OF_ANOTHER);
+        refused(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "ben", null), Why.OFFER_OF_ANOTHER);
+    }
+
+    @Test
+    void a_declined_offer_leaves_the_holder_accountable() {
+        ResponsibilityEvent declined = new OfferDeclined("o1", ANNA, "on holiday");
+        assertThat(decide(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "anna", "on holiday")))
+                .containsExactly(declined);
+        assertThat(after(OPENED, MADE, declined)).isEqualTo(after(OPENED));
+    }
+
+    @Test
+    void a_late_answer_meets_no_offer() {
+        ResponsibilityState cancelled = after(OPENED, MADE, new OfferCancelled("o1", "late"));
+        refused(cancelled, accept("anna"), Why.OFFER_VOID);
+        refused(after(OPENED, MADE, ACCEPTED, TRANSFERRED), accept("anna"), Why.OFFER_VOID);
+    }
+
+    @Test
+    void cancelling_what_does_not_stand_is_no_fact() {
+        assertThat(decide(after(OPENED), new CancelOffer(DEAL, "o1", "late"))).isEmpty();
+    }
+
+    @Test
+    void a_manager_needs_no_acceptance_and_voids_the_standing_offer() {
+        assertThat(decide(after(OPENED, MADE), new ForceTransfer(DEAL, BEN, null, "mia")))
+                .containsExactly(
+                        new OfferCancelled("o1", "a manager decided otherwise"),
+                        new ResponsibilityTransferred(RITA, BEN, 1, REASSIGNED, FORCED, null, "mia"));
+    }
+
+    @Test
+    void nobody_is_forced_to_what_they_hold() {
+        refused(after(OPENED), new ForceTransfer(DEAL, RITA, null, "mia"), Why.ALREADY_HOLDS);
+    }
+
+    @Test
+    void a_leg_waits_once_and_is_woken_once() {
+        ResponsibilityState queued = after(OPENED, QUEUED);
+        assertThat(decide(queued, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody"))).isEmpty();
+        Wake wake = new Wake(DEAL, ACCOUNT_EXECUTIVE, "a place");
+        AssignmentWoken woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
+        assertThat(decide(queued, wake)).containsExactly(woken);
+        assertThat(decide(queued.evolve(woken), wake)).isEmpty();
+    }
+
+    @Test
+    void a_leg_of_another_role_is_not_woken() {
+        assertThat(decide(after(OPENED, QUEUED), new Wake(DEAL, SALES_MANAGER, "a place"))).isEmpty();
+    }
+
+    @Test
+    void a_waiting_leg_can_be_passed_over_but_not_one_that_is_offered() {
+        assertThat(decide(after(OPENED, QUEUED), new PassOver(DEAL, 0, ACCOUNT_EXECUTIVE, "moved on")))
+                .containsExactly(new LegPassedOver(ACCOUNT_EXECUTIVE, "moved on"));
+        refused(after(OPENED, MADE), new PassOver(DEAL, 0, ACCOUNT_EXECUTIVE, "moved on"), Why.OFFER_STANDS);
+    }
+
+    @Test
+    void the_end_voids_the_standing_offer_and_the_holding() {
+        assertThat(decide(after(OPENED, MADE), new End(DEAL, CLOSED_LOST)))
+                .containsExactly(new OfferCancelled("o1", "the deal has ended"), ENDED);
+    }
+
+    @Test
+    void ending_again_is_no_second_end() {
+        assertThat(decide(after(OPENED, ENDED), new End(DEAL, CLOSED_LOST))).isEmpty();
+    }
+
+    @Test
+    void after_the_end_nobody_becomes_accountable() {
+        ResponsibilityState ended = after(OPENED, ENDED);
+        refused(ended, accept("anna"), Why.ENDED);
+        refused(ended, transfer(1), Why.ENDED);
+        refused(ended, new ForceTransfer(DEAL, BEN, null, "mia"), Why.ENDED);
+    }
+
+    @Test
+    void an_impossible_history_is_told_as_such() {
+        assertThatThrownBy(() -> after(ENDED)).hasMessageContaining("cannot follow");
+        assertThatThrownBy(() -> after(OPENED, ENDED, OPENED)).hasMessageContaining("cannot follow");
+    }
+
+    private static AcceptOffer accept(String by) {
+        return new AcceptOffer(DEAL, "o1", PERSON, by);
+    }
+
+    private static Transfer transfer(int epoch) {
+        return new Transfer(DEAL, "o1", epoch, LEAD_QUALIFIED);
+    }
+
+    private static AssignmentDecided decision() {
+        return new AssignmentDecided(ACCOUNT_EXECUTIVE, "default", 1, List.of(), null, null);
+    }
+
+    private static List<ResponsibilityEvent> decide(ResponsibilityState state, ResponsibilityCommand command) {
+        return List.copyOf(ResponsibilityDecisions.decide(state, command));
+    }
+
+    private static void refused(ResponsibilityState state, ResponsibilityCommand command, Why why) {
+        assertThatThrownBy(() -> ResponsibilityDecisions.decide(state, command))
+                .isInstanceOfSatisfying(
+                        ResponsibilityRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
+    }
+
+    private static ResponsibilityState after(ResponsibilityEvent... events) {
+        ResponsibilityState state = new NotOpened();
+        for (ResponsibilityEvent event : events) {
+            state = state.evolve(event);
+        }
+        return state;
+    }
+}

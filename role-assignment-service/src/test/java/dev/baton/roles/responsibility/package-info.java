@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.responsibility;
+
+import org.jspecify.annotations.NullMarked;

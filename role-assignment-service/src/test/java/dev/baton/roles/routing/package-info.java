@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.routing;
+
+import org.jspecify.annotations.NullMarked;

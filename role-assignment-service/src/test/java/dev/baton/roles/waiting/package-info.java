@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.waiting;
+
+import org.jspecify.annotations.NullMarked;
