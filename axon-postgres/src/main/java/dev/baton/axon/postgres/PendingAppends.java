@@ -43,9 +43,16 @@ final class PendingAppends {
         }
     }
 
-    /// Writes now what the current transaction holds back when some of it is of this stream, so that a
-    /// read of the stream within the transaction sees what was appended. Other streams are no reason
-    /// to take the log's lock early.
+    /// Writes now what the current transaction holds back.
+    void flush() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending) {
+            pending.flush();
+        }
+    }
+
+    /// Writes now what the current transaction holds back when some of it is of this stream, so
+    /// that a read of the stream within the transaction sees what was appended. Other streams are
+    /// no reason to take the log's lock early.
     void flush(String stream) {
         if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending && pending.holds(stream)) {
             pending.flush();
