@@ -13,25 +13,28 @@ record CatchingUp(Reports reports) {
 
     /// @throws IOException when nothing has moved for minutes; what was reached is in its message
     Figures await(Expected expected) throws IOException, InterruptedException {
-        try (ProgressBar bar = Progress.bar("relay", " steps", expected.steps())) {
+        Figures now = reports.read();
+        long reached = expected.stepsOf(now);
+        try (ProgressBar bar = Progress.barFrom(reached, "relay", " steps", expected.steps())) {
             Instant moved = Instant.now();
-            long reached = -1;
-            while (true) {
-                Figures now = reports.read();
-                if (expected.reachedBy(now)) {
-                    bar.stepTo(expected.steps());
-                    return now;
-                }
+            while (!expected.reachedBy(now)) {
+                requireMovement(moved, now);
+                TimeUnit.MILLISECONDS.sleep(PAUSE);
+                now = reports.read();
                 if (expected.stepsOf(now) != reached) {
                     reached = expected.stepsOf(now);
                     moved = Instant.now();
                     bar.stepTo(reached);
                 }
-                if (Instant.now().isAfter(moved.plus(PATIENCE))) {
-                    throw new IOException("the relay stands still at:\n" + FiguresText.of(now));
-                }
-                TimeUnit.MILLISECONDS.sleep(PAUSE);
             }
+            bar.stepTo(expected.steps());
+        }
+        return now;
+    }
+
+    private static void requireMovement(Instant moved, Figures now) throws IOException {
+        if (Instant.now().isAfter(moved.plus(PATIENCE))) {
+            throw new IOException("the relay stands still at:\n" + FiguresText.of(now));
         }
     }
 }

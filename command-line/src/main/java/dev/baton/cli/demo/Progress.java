@@ -14,10 +14,16 @@ final class Progress {
     private Progress() {}
 
     static ProgressBar bar(String task, String unit, long size) {
+        return barFrom(0, task, unit, size);
+    }
+
+    /// @param done what was reached before, and says nothing about the rate
+    static ProgressBar barFrom(long done, String task, String unit, long size) {
         PrintStream out = System.err;
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(size)
+                .startsFrom(done, Duration.ZERO)
                 .setUnit(unit, 1)
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)

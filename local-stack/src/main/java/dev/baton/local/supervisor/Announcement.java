@@ -1,5 +1,7 @@
 package dev.baton.local.supervisor;
 
+import dev.baton.local.issuer.LocalClients;
+import dev.baton.local.state.DataDirectory;
 import dev.baton.local.state.ProcessState;
 import dev.baton.local.state.StackState;
 import java.nio.file.Path;
@@ -17,14 +19,18 @@ public final class Announcement {
                   roles                    %s
                   tokens (OIDC issuer)     %s
                   analysts                 %s
-                  data, logs, credentials  %s
+                  data and logs            %s
+                  people to sign in as     %s
+                  their passwords          %s
                 """.formatted(
                         url(state, "projections-service"),
                         url(state, "deal-service"),
                         url(state, "role-assignment-service"),
                         state.issuer(),
                         state.analytics(),
-                        Path.of(state.data()));
+                        state.data(),
+                        String.join(", ", LocalClients.people()),
+                        new DataDirectory(Path.of(state.data())).credentialsFile());
     }
 
     private static String url(StackState state, String name) {
