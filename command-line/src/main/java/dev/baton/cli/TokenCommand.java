@@ -30,10 +30,9 @@ public final class TokenCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ROLE",
-            description = {
-                "Of a demo person: sales-representative, account-executive, sales-manager, sales-specialist,",
-                "customer-support-representative; or of a client: integration, analyst, operator."
-            })
+            description = "Of a demo person: sales-representative, account-executive, sales-manager, "
+                    + "sales-specialist, customer-support-representative; or of a client: integration, analyst, "
+                    + "operator.")
     @Nullable
     String role;
 

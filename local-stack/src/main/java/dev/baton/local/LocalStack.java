@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "baton",
         description = "Runs the whole of Baton on this machine.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
             DownCommand.class,

@@ -14,15 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Stops the stack, also one whose supervisor was killed.
-@Command(
-        name = "down",
-        mixinStandardHelpOptions = true,
-        description = "Stops everything in order. What is already stopped is no error.")
+@Command(name = "down", description = "Stops everything in order. What is already stopped is no error.")
 public final class DownCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Mixin
     DataOption data = new DataOption();
+
+    @Mixin
+    HelpOption help = new HelpOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Shows the end of a process's log.
-@Command(
-        name = "logs",
-        mixinStandardHelpOptions = true,
-        description = "Shows the end of a log; without a name it lists them.")
+@Command(name = "logs", description = "Shows the end of a log; without a name it lists them.")
 public final class LogsCommand implements Callable<Integer> {
     @Mixin
     DataOption data = new DataOption();
+
+    @Mixin
+    HelpOption help = new HelpOption();
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "For instance deal-service, kafka, supervisor.")
     @Nullable

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /// Says what runs where.
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Says what runs where, its process and its health.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everything is up", "1:something is not", "3:Baton is not running"})
@@ -29,6 +28,9 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     DataOption data = new DataOption();
+
+    @Mixin
+    HelpOption help = new HelpOption();
 
     @Option(names = "--output", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     Output output = Output.text;

@@ -19,14 +19,15 @@ import picocli.CommandLine.Option;
 /// Starts the stack and, unless it is to go on by itself, stays with it until Ctrl-C.
 @Command(
         name = "up",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Starts PostgreSQL, Kafka, a local OIDC issuer and the three services, each a process of its own,",
-            "and starts again what dies. Ctrl-C, or `baton down`, stops everything in order."
-        })
+        description =
+                "Starts PostgreSQL, Kafka, a local OIDC issuer and the three services, each a process of its own, "
+                        + "and starts again what dies. Ctrl-C, or `baton down`, stops everything in order.")
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     DataOption data = new DataOption();
+
+    @Mixin
+    HelpOption help = new HelpOption();
 
     @Option(names = "--detach", description = "Return when everything is ready; it goes on by itself.")
     boolean detach;

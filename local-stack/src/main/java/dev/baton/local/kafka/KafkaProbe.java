@@ -21,7 +21,7 @@ public final class KafkaProbe implements AutoCloseable {
 
     public boolean ready() {
         try {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException stopping) {

@@ -40,8 +40,13 @@ final class Board {
     }
 
     synchronized void ready(Part part, Duration took) {
+        boolean again = health(part) == Health.DOWN;
         if (change(part, known -> known.now(Health.UP))) {
-            say("%-24s ready after %.1f s  %s".formatted(part.name(), took.toMillis() / 1000.0, part.url()));
+            say(
+                    again
+                            ? "%-24s answers again".formatted(part.name())
+                            : "%-24s ready after %.1f s  %s"
+                                    .formatted(part.name(), took.toMillis() / 1000.0, part.url()));
         }
     }
 

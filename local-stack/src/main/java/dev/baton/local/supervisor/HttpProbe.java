@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /// Whether a URL answers 200.
 record HttpProbe(HttpClient client, URI uri) implements BooleanSupplier {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static HttpProbe of(String url) {
         HttpClient client = HttpClient.newBuilder()
