@@ -12,6 +12,7 @@ import dev.baton.roles.command.Office;
 import dev.baton.roles.command.RecentAggregates;
 import dev.baton.roles.command.Request;
 import dev.baton.roles.directory.CommittedRows;
+import dev.baton.roles.handoff.HandOffSaga;
 import dev.baton.roles.handoff.Relay;
 import dev.baton.roles.handoff.Team;
 import dev.baton.roles.intake.DealEventIntake;
@@ -38,6 +39,7 @@ class RolesWiring {
 
     private static final int INTAKE_BATCH = 500;
     private static final int WAKING_BATCH = 100;
+    private static final int RELAY_BATCH = 16;
 
     @Bean
     EventCodec eventCodec() {
@@ -70,10 +72,24 @@ class RolesWiring {
         return configurer -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessorConfiguration(
-                        WhenCapacityFreesThenWakeTheQueue.GROUP, (config, processor) -> processor
+                        WhenCapacityFreesThenWakeTheQueue.GROUP,
+                        (config, processor) -> processor
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
                                 .batchSize(WAKING_BATCH));
+    }
+
+    /// Several events in one commit. One segment: two would wait for each other's people.
+    @Bean
+    ConfigurerModule relayInBatches() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        HandOffSaga.GROUP,
+                        (config, processor) -> processor
+                                .initialToken(StreamableMessageSource::createTailToken)
+                                .initialSegmentCount(1)
+                                .batchSize(RELAY_BATCH));
     }
 
     @Bean

@@ -10,30 +10,31 @@ import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /// Keeps [Members] and their slots as the facts have it, within their commit.
 @Component
 @ProcessingGroup(CommittedRows.GROUP)
 class MemberRows {
-    private final JdbcOperations jdbc;
+    private final RowsOfCommit rows;
 
-    MemberRows(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    MemberRows(RowsOfCommit rows) {
+        this.rows = rows;
     }
 
     @EventHandler
     void on(MemberJoined joined) {
-        jdbc.update(
+        rows.change(
+                joined.member(),
                 """
                 insert into member_directory
                     (role, member, name, capacity, territories, skills, languages, availability)
@@ -84,7 +85,8 @@ class MemberRows {
     @EventHandler
     void on(SlotReserved reserved, @SourceId String stream) {
         StreamId person = StreamId.parse(stream);
-        jdbc.update(
+        rows.change(
+                reserved.deal(),
                 """
                 with person as (
                     update member_directory set load = load + ? where role = ? and member = ? returning *)
@@ -101,7 +103,8 @@ class MemberRows {
     @EventHandler
     void on(SlotConfirmed confirmed, @SourceId String stream) {
         StreamId person = StreamId.parse(stream);
-        jdbc.update(
+        rows.change(
+                confirmed.deal(),
                 "update slot set confirmed = true where role = ? and member = ? and deal = ?",
                 role(person),
                 person.id(),
@@ -111,7 +114,7 @@ class MemberRows {
     @EventHandler
     void on(SlotReleased released, @SourceId String stream) {
         StreamId person = StreamId.parse(stream);
-        jdbc.update("""
+        rows.change(released.deal(), """
                 with freed as (
                     delete from slot where role = ? and member = ? and deal = ? returning role, member, weight)
                 update member_directory person set load = person.load - freed.weight
@@ -123,7 +126,8 @@ class MemberRows {
         @Nullable Object[] parameters = Arrays.copyOf(values, values.length + 2);
         parameters[values.length] = role(person);
         parameters[values.length + 1] = person.id();
-        jdbc.update("update member_directory set " + change + " where role = ? and member = ?", parameters);
+        rows.change(
+                person.id(), "update member_directory set " + change + " where role = ? and member = ?", parameters);
     }
 
     private static String role(StreamId person) {
@@ -134,7 +138,7 @@ class MemberRows {
         return values.toArray(String[]::new);
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.roles.member.UnwrittenLoads;
 import dev.baton.roles.routing.Colleague;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -17,26 +19,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Members {
     private final JdbcOperations jdbc;
+    private final Set<Holder> known = ConcurrentHashMap.newKeySet();
 
     Members(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Everybody in a role who has not departed.
+    /// Everybody in a role who has not departed, with what the present unit of work has given them.
     public List<Colleague> colleagues(Role role) {
         return jdbc.query("""
                 select member, capacity, load, availability, territories, skills
-                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(row), role.name());
+                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(role, row), role.name());
     }
 
     /// Whether somebody has joined in that role, whether or not they are still there.
     public boolean knows(Holder holder) {
-        return !jdbc.queryForList(
+        return known.contains(holder) || found(holder);
+    }
+
+    /// Nobody is ever forgotten, so a yes need not be asked for again.
+    private boolean found(Holder holder) {
+        boolean found = !jdbc.queryForList(
                         "select 1 from member_directory where role = ? and member = ?",
                         Integer.class,
                         holder.role().name(),
                         holder.member())
                 .isEmpty();
+        if (found) {
+            known.add(holder);
+        }
+        return found;
     }
 
     /// Whether somebody is there in that role.
@@ -49,11 +61,12 @@ public class Members {
                 .isEmpty();
     }
 
-    private static Colleague colleague(ResultSet row) throws SQLException {
+    private static Colleague colleague(Role role, ResultSet row) throws SQLException {
+        String member = row.getString("member");
         return new Colleague(
-                row.getString("member"),
+                member,
                 row.getInt("capacity"),
-                row.getInt("load"),
+                row.getInt("load") + UnwrittenLoads.of(new Holder(role, member)),
                 "AVAILABLE".equals(row.getString("availability")),
                 texts(row, "territories"),
                 texts(row, "skills"));

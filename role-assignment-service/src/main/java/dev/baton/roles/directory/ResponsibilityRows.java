@@ -21,7 +21,6 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.annotation.SourceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /// Keeps holders, standing offers and the queue as the facts have it, within their commit.
@@ -30,10 +29,10 @@ import org.springframework.stereotype.Component;
 class ResponsibilityRows {
     private static final String OCCURRED_AT = "occurredat";
 
-    private final JdbcOperations jdbc;
+    private final RowsOfCommit rows;
 
-    ResponsibilityRows(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    ResponsibilityRows(RowsOfCommit rows) {
+        this.rows = rows;
     }
 
     @EventHandler
@@ -42,7 +41,8 @@ class ResponsibilityRows {
             @SourceId String stream,
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
-        jdbc.update(
+        rows.change(
+                deal(stream),
                 "insert into responsibility (deal, role, member, epoch, since) values (?, ?, ?, 0, ?)",
                 deal(stream),
                 opened.holder().role().name(),
@@ -57,7 +57,8 @@ class ResponsibilityRows {
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
         Holder to = moved.to();
-        jdbc.update(
+        rows.change(
+                deal(stream),
                 "update responsibility set role = ?, member = ?, epoch = ?, since = ? where deal = ?",
                 to.role().name(),
                 to.member(),
@@ -73,7 +74,11 @@ class ResponsibilityRows {
             @SourceId String stream,
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
-        jdbc.update("update responsibility set ended_at = ? where deal = ?", moment(happened, stored), deal(stream));
+        rows.change(
+                deal(stream),
+                "update responsibility set ended_at = ? where deal = ?",
+                moment(happened, stored),
+                deal(stream));
         forgetTheSearch(stream);
     }
 
@@ -88,7 +93,8 @@ class ResponsibilityRows {
             @SourceId String stream,
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
-        jdbc.update(
+        rows.change(
+                deal(stream),
                 "insert into offer (deal, offer, role, member, epoch, made_at) values (?, ?, ?, ?, ?, ?)",
                 deal(stream),
                 made.offer(),
@@ -96,26 +102,27 @@ class ResponsibilityRows {
                 made.to().member(),
                 made.epoch(),
                 moment(happened, stored));
-        jdbc.update("delete from waiting_assignment where deal = ?", deal(stream));
+        rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 
     @EventHandler
-    void on(OfferAccepted accepted) {
-        answer(accepted.offer(), "ACCEPTED");
+    void on(OfferAccepted accepted, @SourceId String stream) {
+        answer(stream, accepted.offer(), "ACCEPTED");
     }
 
     @EventHandler
     void on(OfferDeclined declined, @SourceId String stream) {
-        answer(declined.offer(), "DECLINED");
-        jdbc.update(
+        answer(stream, declined.offer(), "DECLINED");
+        rows.change(
+                deal(stream),
                 "insert into decliner (deal, member) values (?, ?) on conflict do nothing",
                 deal(stream),
                 declined.by().member());
     }
 
     @EventHandler
-    void on(OfferCancelled cancelled) {
-        answer(cancelled.offer(), "CANCELLED");
+    void on(OfferCancelled cancelled, @SourceId String stream) {
+        answer(stream, cancelled.offer(), "CANCELLED");
     }
 
     /// A leg that waits again after it was woken in vain keeps its place in the queue.
@@ -125,23 +132,30 @@ class ResponsibilityRows {
             @SourceId String stream,
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
-        jdbc.update(
+        rows.change(
+                deal(stream),
                 """
                 insert into waiting_assignment (deal, role, territory, reason, since) values (?, ?, ?, ?, ?)
-                on conflict (deal) do update set reason = excluded.reason, woken = false""", deal(stream), queued.role().name(), queued.territory(), queued.reason(), moment(happened, stored));
+                on conflict (deal) do update set reason = excluded.reason, woken = false""",
+                deal(stream),
+                queued.role().name(),
+                queued.territory(),
+                queued.reason(),
+                moment(happened, stored));
     }
 
     @EventHandler
     void on(AssignmentWoken woken, @SourceId String stream) {
-        jdbc.update("update waiting_assignment set woken = true where deal = ?", deal(stream));
+        rows.change(deal(stream), "update waiting_assignment set woken = true where deal = ?", deal(stream));
     }
 
-    private void answer(String offer, String answer) {
-        jdbc.update("update offer set answer = ? where offer = ?", answer, offer);
+    private void answer(String stream, String offer, String answer) {
+        rows.change(deal(stream), "update offer set answer = ? where offer = ?", answer, offer);
     }
 
     private void forgetTheSearch(String stream) {
-        jdbc.update(
+        rows.change(
+                deal(stream),
                 "with waited as (delete from waiting_assignment where deal = ?) delete from decliner where deal = ?",
                 deal(stream),
                 deal(stream));

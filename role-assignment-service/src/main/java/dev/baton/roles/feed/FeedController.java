@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// This service's log, with the deal events that it took in, for whoever wants to follow it: NDJSON up to the log's present end, or server-sent events for
+/// This service's log, with the deal events that it took in, for whoever wants to follow it: NDJSON up to the log's
+/// present end, or server-sent events for
 /// ever.
 @RestController
 public final class FeedController {

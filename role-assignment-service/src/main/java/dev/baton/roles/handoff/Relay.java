@@ -140,7 +140,9 @@ public final class Relay {
 
     private HandOff passOver(HandOff handOff, String reason, Instant at) {
         commands.send(
-                new PassOver(handOff.deal(), handOff.holding().epoch(), handOff.leg().role(), reason), at);
+                new PassOver(
+                        handOff.deal(), handOff.holding().epoch(), handOff.leg().role(), reason),
+                at);
         return handOff.walkedOn();
     }
 

@@ -61,11 +61,7 @@ class OfferController {
         OfferView offer = offerTo(id, request);
         Declining given = declining == null ? new Declining(null) : declining;
         return answer(
-                request,
-                given,
-                offer,
-                "DECLINED",
-                new DeclineOffer(offer.deal(), id, offer.member(), given.reason()));
+                request, given, offer, "DECLINED", new DeclineOffer(offer.deal(), id, offer.member(), given.reason()));
     }
 
     /// The same answer again is the same answer; another one meets an offer that stands no more.

@@ -68,16 +68,15 @@ class ResponsibilityController {
     private static String managing(Request request) {
         String member = request.actor().member();
         if (member == null || !request.actor().roles().contains(Role.SALES_MANAGER.name())) {
-            throw new ProblemException(Problem.of(
-                            FORBIDDEN, "manager-needed", "Manager needed", "Only a sales manager reassigns a deal.")
-                    .with("allowed", Role.SALES_MANAGER));
+            throw new ProblemException(
+                    Problem.of(FORBIDDEN, "manager-needed", "Manager needed", "Only a sales manager reassigns a deal.")
+                            .with("allowed", Role.SALES_MANAGER));
         }
         return member;
     }
 
     /// @param epoch the new holding's, for a manager who insists that nothing has changed meanwhile
-    record Reassignment(
-            Role role, String member, @Nullable Integer epoch) {}
+    record Reassignment(Role role, String member, @Nullable Integer epoch) {}
 
     record Reassigned(String deal, Holder holder) {}
 }

@@ -36,12 +36,11 @@ public record ResponsibilityView(
 
     /// @param woken it will be decided again at once
     public record WaitingView(
-            String deal,
-            Role role,
-            @Nullable String territory,
-            String reason,
-            Instant since,
-            boolean woken) {}
+            String deal, Role role, @Nullable String territory, String reason, Instant since, boolean woken) {}
 
-    public record Fact(String type, Instant time, Instant recorded, @JsonRawValue String data) {}
+    public record Fact(
+            String type,
+            Instant time,
+            Instant recorded,
+            @JsonRawValue String data) {}
 }

@@ -1,5 +1,6 @@
 package dev.baton.roles.member;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.member.MemberEvent;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import java.util.List;
@@ -12,6 +13,7 @@ final class SlotKeeping {
     static SlotAnswer answer(SlotKeepingState state, SlotKeepingCommand command) {
         try {
             List<MemberEvent> events = SlotKeepingDecisions.decide(state, command);
+            UnwrittenLoads.note(new Holder(command.role(), command.member()), weight(state, events));
             events.forEach(AggregateLifecycle::apply);
             return SlotAnswer.TAKEN;
         } catch (SlotRefused refused) {
@@ -20,5 +22,13 @@ final class SlotKeeping {
             }
             throw refused;
         }
+    }
+
+    private static int weight(SlotKeepingState before, List<MemberEvent> events) {
+        SlotKeepingState after = before;
+        for (MemberEvent event : events) {
+            after = after.evolve(event);
+        }
+        return after.slots().load() - before.slots().load();
     }
 }

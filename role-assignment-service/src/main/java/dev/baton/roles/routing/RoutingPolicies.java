@@ -2,9 +2,13 @@ package dev.baton.roles.routing;
 
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -14,14 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// The versions of each policy; none is ever changed, since decisions name them.
 @Repository
 public class RoutingPolicies {
+    private static final Duration KEPT_FOR = Duration.ofSeconds(1);
     private static final TypeReference<Map<Role, Rule>> RULES = new TypeReference<>() {};
 
     private final JdbcOperations jdbc;
     private final JsonMapper json;
+    private final Clock clock;
+    private final Map<String, Kept> recent = new ConcurrentHashMap<>();
 
-    RoutingPolicies(JdbcOperations jdbc, JsonMapper json) {
+    RoutingPolicies(JdbcOperations jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /// The newest version.
@@ -34,8 +42,18 @@ public class RoutingPolicies {
         return query("where name = ? and version = ?", name, version).stream().findFirst();
     }
 
-    /// The policy under a pipeline's own name, else the default one.
+    /// The policy under a pipeline's own name, else the default one; another node's change is seen within a second.
     public RoutingPolicy forPipeline(String pipeline) {
+        Instant now = clock.instant();
+        return recent.compute(
+                        pipeline,
+                        (name, kept) -> kept != null && now.isBefore(kept.until())
+                                ? kept
+                                : new Kept(read(name), now.plus(KEPT_FOR)))
+                .policy();
+    }
+
+    private RoutingPolicy read(String pipeline) {
         return query(
                         "where name in (?, ?) order by name <> ?, version desc limit 1",
                         pipeline,
@@ -43,6 +61,8 @@ public class RoutingPolicies {
                         pipeline)
                 .getFirst();
     }
+
+    private record Kept(RoutingPolicy policy, Instant until) {}
 
     public List<RoutingPolicy> newest() {
         return query("where (name, version) in (select name, max(version) from routing_policy group by name)"
@@ -65,6 +85,7 @@ public class RoutingPolicies {
                 next.version(),
                 json.writeValueAsString(next.roles()),
                 by);
+        recent.clear();
         return next;
     }
 

@@ -25,16 +25,16 @@ class WaitingController {
 
     /// The longest waiting first.
     @GetMapping("/v1/waiting")
-    Queue waiting(
-            @RequestParam @Nullable Role role,
-            @RequestParam @Nullable String territory,
-            PageRequest page) {
+    Queue waiting(@RequestParam @Nullable Role role, @RequestParam @Nullable String territory, PageRequest page) {
         List<Leg> legs = legs(role, territory, page);
         boolean more = legs.size() > page.limit();
         List<Leg> items = more ? legs.subList(0, page.limit()) : legs;
         return new Queue(
                 items,
-                more ? Cursor.of(items.getLast().since(), items.getLast().deal()).encoded() : null,
+                more
+                        ? Cursor.of(items.getLast().since(), items.getLast().deal())
+                                .encoded()
+                        : null,
                 counts());
     }
 
@@ -82,14 +82,8 @@ class WaitingController {
 
     record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
 
-    record Leg(
-            String deal,
-            Role role,
-            @Nullable String territory,
-            String reason,
-            Instant since) {}
+    record Leg(String deal, Role role, @Nullable String territory, String reason, Instant since) {}
 
     /// @param since the longest waiting one's
-    record Count(
-            Role role, @Nullable String territory, int deals, Instant since) {}
+    record Count(Role role, @Nullable String territory, int deals, Instant since) {}
 }

@@ -31,16 +31,12 @@ class WaitingRoom {
 
     /// The longest waiting first.
     List<Waiting> of(Role role, int most) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select waiting.deal, waiting.role, waiting.territory, waiting.woken, lead.pipeline, lead.product,
                        (select coalesce(array_agg(member), '{}') from decliner where decliner.deal = waiting.deal)
                            as decliners
                 from waiting_assignment waiting left join lead on lead.deal = waiting.deal
-                where waiting.role = ? order by waiting.since, waiting.deal limit ?""",
-                (row, ignored) -> waiting(row),
-                role.name(),
-                most);
+                where waiting.role = ? order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row), role.name(), most);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

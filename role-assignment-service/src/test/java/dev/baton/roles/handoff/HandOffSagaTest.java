@@ -74,6 +74,16 @@ class HandOffSagaTest {
 
     private static LeadFound lead() {
         return new LeadFound(
-                "milestones", "a lead", null, null, null, null, null, null, null, 1, new Holder(SALES_MANAGER, "steward"));
+                "milestones",
+                "a lead",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                new Holder(SALES_MANAGER, "steward"));
     }
 }

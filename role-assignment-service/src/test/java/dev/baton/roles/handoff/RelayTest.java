@@ -36,8 +36,8 @@ import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,7 +176,8 @@ class RelayTest {
         HandOff found = begin(lead(new RequestedHolder(ACCOUNT_EXECUTIVE, "rita"), RITA));
         relay.on(found, new LeadQualified(null, null, null), LATER);
         assertThat(holder()).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "rita"));
-        assertThat(department.events(OfferAccepted.class).getLast().acceptance()).isEqualTo(Acceptance.POLICY);
+        assertThat(department.events(OfferAccepted.class).getLast().acceptance())
+                .isEqualTo(Acceptance.POLICY);
     }
 
     @Test
@@ -209,7 +210,8 @@ class RelayTest {
         HandOff found = begin(lead(null, STEWARD));
         assertThat(department.names()).endsWith("AssignmentQueued");
         relay.on(found, new LeadQualified(null, null, null), LATER);
-        assertThat(department.events(LegPassedOver.class)).extracting(LegPassedOver::role)
+        assertThat(department.events(LegPassedOver.class))
+                .extracting(LegPassedOver::role)
                 .containsExactly(SALES_REPRESENTATIVE);
         assertThat(holder()).isEqualTo(ANNA);
     }
@@ -304,8 +306,8 @@ class RelayTest {
     }
 
     private void ask(Role role) {
-        department.policy = new RoutingPolicy(
-                "default", 1, Map.of(role, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null)));
+        department.policy =
+                new RoutingPolicy("default", 1, Map.of(role, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null)));
     }
 
     private void nobodyIn(Role role, String member) {

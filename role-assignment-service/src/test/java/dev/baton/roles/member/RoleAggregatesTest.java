@@ -50,8 +50,7 @@ class RoleAggregatesTest {
     void the_first_command_makes_the_aggregate(Role role, Class<?> aggregate) {
         fixture(aggregate)
                 .givenNoPriorActivity()
-                .when(command(new JoinTeam(
-                        role, "kim", new Profile("Kim", Set.of(), Set.of(), Set.of()), 3)))
+                .when(command(new JoinTeam(role, "kim", new Profile("Kim", Set.of(), Set.of(), Set.of()), 3)))
                 .expectEvents(joined(role, 3));
     }
 
@@ -65,8 +64,7 @@ class RoleAggregatesTest {
     }
 
     static Stream<Arguments> roles() {
-        return Stream.concat(
-                carryingRoles(), Stream.of(Arguments.of(Role.SALES_SPECIALIST, SalesSpecialist.class)));
+        return Stream.concat(carryingRoles(), Stream.of(Arguments.of(Role.SALES_SPECIALIST, SalesSpecialist.class)));
     }
 
     static Stream<Arguments> carryingRoles() {

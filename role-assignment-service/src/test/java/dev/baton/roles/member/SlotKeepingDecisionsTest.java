@@ -36,7 +36,8 @@ class SlotKeepingDecisionsTest {
 
     @Test
     void whoever_joins_is_known_with_their_capacity() {
-        assertThat(SlotKeepingDecisions.decide(new NotJoined(), join(2, "East"))).containsExactly(JOINED);
+        assertThat(SlotKeepingDecisions.decide(new NotJoined(), join(2, "East")))
+                .containsExactly(JOINED);
     }
 
     @Test
@@ -99,10 +100,7 @@ class SlotKeepingDecisionsTest {
 
     @Test
     void a_sales_specialist_never_carries_not_even_by_override() {
-        refused(
-                after(JOINED),
-                new ReserveSlot(SALES_SPECIALIST, "anna", "a", 1, true, "test"),
-                Why.ROLE_NEVER_CARRIES);
+        refused(after(JOINED), new ReserveSlot(SALES_SPECIALIST, "anna", "a", 1, true, "test"), Why.ROLE_NEVER_CARRIES);
     }
 
     @Test
@@ -195,17 +193,18 @@ class SlotKeepingDecisionsTest {
     private static SlotKeepingCommand any(Random random) {
         String deal = "deal-" + random.nextInt(6);
         return switch (random.nextInt(7)) {
-            case 0, 1 -> new ReserveSlot(
-                    ACCOUNT_EXECUTIVE, "anna", deal, random.nextInt(3), random.nextInt(5) == 0, "test");
+            case 0, 1 ->
+                new ReserveSlot(ACCOUNT_EXECUTIVE, "anna", deal, random.nextInt(3), random.nextInt(5) == 0, "test");
             case 2 -> confirm(deal);
             case 3 -> release(deal);
             case 4 -> new ChangeCapacity(ACCOUNT_EXECUTIVE, "anna", random.nextInt(6));
-            case 5 -> new ChangeAvailability(
-                    ACCOUNT_EXECUTIVE,
-                    "anna",
-                    random.nextBoolean() ? Availability.ABSENT : Availability.AVAILABLE,
-                    null,
-                    null);
+            case 5 ->
+                new ChangeAvailability(
+                        ACCOUNT_EXECUTIVE,
+                        "anna",
+                        random.nextBoolean() ? Availability.ABSENT : Availability.AVAILABLE,
+                        null,
+                        null);
             default -> random.nextInt(10) == 0 ? new Depart(ACCOUNT_EXECUTIVE, "anna", null) : join(4, "East");
         };
     }

@@ -158,7 +158,8 @@ class ResponsibilityDecisionsTest {
     @Test
     void a_leg_waits_once_and_is_woken_once() {
         ResponsibilityState queued = after(OPENED, QUEUED);
-        assertThat(decide(queued, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody"))).isEmpty();
+        assertThat(decide(queued, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody")))
+                .isEmpty();
         Wake wake = new Wake(DEAL, ACCOUNT_EXECUTIVE, "a place");
         AssignmentWoken woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
         assertThat(decide(queued, wake)).containsExactly(woken);
@@ -167,7 +168,8 @@ class ResponsibilityDecisionsTest {
 
     @Test
     void a_leg_of_another_role_is_not_woken() {
-        assertThat(decide(after(OPENED, QUEUED), new Wake(DEAL, SALES_MANAGER, "a place"))).isEmpty();
+        assertThat(decide(after(OPENED, QUEUED), new Wake(DEAL, SALES_MANAGER, "a place")))
+                .isEmpty();
     }
 
     @Test

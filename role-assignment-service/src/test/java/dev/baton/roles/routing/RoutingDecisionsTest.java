@@ -42,21 +42,25 @@ class RoutingDecisionsTest {
 
     @Test
     void the_earlier_holder_comes_before_those_with_less_load() {
-        assertThat(decide(asking(null, "ben"), person("anna", 10, 0), person("ben", 10, 5)).outcome())
+        assertThat(decide(asking(null, "ben"), person("anna", 10, 0), person("ben", 10, 5))
+                        .outcome())
                 .isEqualTo(new ToMember("ben"));
     }
 
     @Test
     void whoever_carries_the_smallest_share_of_their_capacity_is_chosen() {
-        assertThat(decide(asking(null, null), person("anna", 10, 3), person("ben", 100, 20)).outcome())
+        assertThat(decide(asking(null, null), person("anna", 10, 3), person("ben", 100, 20))
+                        .outcome())
                 .isEqualTo(new ToMember("ben"));
     }
 
     @Test
     void the_smaller_id_decides_between_equals_in_whatever_order_they_come() {
-        assertThat(decide(asking(null, null), person("ben", 10, 0), person("anna", 10, 0)).outcome())
+        assertThat(decide(asking(null, null), person("ben", 10, 0), person("anna", 10, 0))
+                        .outcome())
                 .isEqualTo(new ToMember("anna"));
-        assertThat(decide(asking(null, null), person("anna", 10, 0), person("ben", 10, 0)).outcome())
+        assertThat(decide(asking(null, null), person("anna", 10, 0), person("ben", 10, 0))
+                        .outcome())
                 .isEqualTo(new ToMember("anna"));
     }
 
@@ -74,10 +78,7 @@ class RoutingDecisionsTest {
                 .containsExactlyInAnyOrder(
                         new Candidate("anna", true, 0.5, List.of("least load")),
                         new Candidate(
-                                "ben",
-                                false,
-                                null,
-                                List.of("absent", "does not work in East", "does not know GTX")),
+                                "ben", false, null, List.of("absent", "does not work in East", "does not know GTX")),
                         new Candidate("cleo", false, null, List.of("carries 0 of 0")),
                         new Candidate("dan", false, null, List.of("declined")));
         assertThat(decision.record().candidates().getFirst().member()).isEqualTo("anna");

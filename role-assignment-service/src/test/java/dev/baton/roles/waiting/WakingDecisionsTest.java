@@ -27,8 +27,10 @@ class WakingDecisionsTest {
     @Test
     void a_woken_deal_that_was_not_decided_yet_keeps_its_place() {
         Waiting woken = waiting("woken", "East", true, Map.of());
-        assertThat(toWake(List.of(east("first"), woken), person("sam", 1, "East"))).isEmpty();
-        assertThat(toWake(List.of(east("first"), woken), person("sam", 2, "East"))).containsExactly("first");
+        assertThat(toWake(List.of(east("first"), woken), person("sam", 1, "East")))
+                .isEmpty();
+        assertThat(toWake(List.of(east("first"), woken), person("sam", 2, "East")))
+                .containsExactly("first");
     }
 
     @Test
@@ -39,8 +41,7 @@ class WakingDecisionsTest {
     }
 
     private static List<String> toWake(List<Waiting> waiting, Colleague... people) {
-        return WakingDecisions.toWake(
-                waiting, List.of(people), pipeline -> new RoutingPolicy("default", 1, Map.of()));
+        return WakingDecisions.toWake(waiting, List.of(people), pipeline -> new RoutingPolicy("default", 1, Map.of()));
     }
 
     private static Waiting east(String deal) {
