@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -100,6 +102,25 @@ class CommandsTest extends StoreTest {
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         }
         assertThat(total(id)).isEqualTo(50);
+    }
+
+    @Test
+    void commands_that_wait_for_their_aggregate_hold_no_connection() {
+        String id = opened();
+        try (ConfigurableApplicationContext narrow = TestService.start(
+                        url,
+                        Map.of(
+                                "spring.datasource.hikari.maximum-pool-size", "3",
+                                "spring.datasource.hikari.connection-timeout", "2000"));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            CommandGateway gateway = narrow.getBean(CommandGateway.class);
+            List<CompletableFuture<Void>> sent = IntStream.range(0, 200)
+                    .mapToObj(n -> CompletableFuture.runAsync(
+                            () -> gateway.sendAndWait(new CounterCommand.Count(id, 1)), callers))
+                    .toList();
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+        }
+        assertThat(total(id)).isEqualTo(200);
     }
 
     @Test

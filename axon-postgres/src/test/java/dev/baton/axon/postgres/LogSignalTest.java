@@ -1,10 +1,11 @@
 package dev.baton.axon.postgres;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,13 +32,16 @@ class LogSignalTest extends StoreTest {
 
     @Test
     void a_commit_calls_the_callback_of_an_open_stream() throws Exception {
-        PostgresEventStore store = service.getBean(PostgresEventStore.class);
-        try (TrackingEventStream stream = store.openStream(store.createHeadToken())) {
-            CountDownLatch called = new CountDownLatch(1);
-            assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
-            append(counted(newStream(), 0));
-            assertThat(called.await(150, MILLISECONDS)).isTrue();
-            assertThat(stream.hasNextAvailable()).isTrue();
+        try (ConfigurableApplicationContext neverAsks =
+                TestService.start(Postgres.newDatabase(), Map.of("baton.log-poll-interval", "1h"))) {
+            PostgresEventStore store = neverAsks.getBean(PostgresEventStore.class);
+            try (TrackingEventStream stream = store.openStream(store.createHeadToken())) {
+                CountDownLatch called = new CountDownLatch(1);
+                assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
+                neverAsks.getBean(PendingAppends.class).add(List.of(counted(newStream(), 0)));
+                assertThat(called.await(10, SECONDS)).isTrue();
+                assertThat(stream.hasNextAvailable()).isTrue();
+            }
         }
     }
 
@@ -45,7 +49,7 @@ class LogSignalTest extends StoreTest {
     void an_append_of_another_process_is_seen_by_asking() {
         try (ConfigurableApplicationContext other = TestService.start(url)) {
             long before = log.lastPosition();
-            other.getBean(PendingAppends.class).add(java.util.List.of(counted(newStream(), 0)));
+            other.getBean(PendingAppends.class).add(List.of(counted(newStream(), 0)));
             assertThat(log.awaitAfter(before, Duration.ofSeconds(5))).isTrue();
         }
     }
