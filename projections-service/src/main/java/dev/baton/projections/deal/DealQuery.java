@@ -57,6 +57,17 @@ public class DealQuery {
         return Page.of(deals, page, deal -> Cursor.of(deal.foundAt(), deal.dealId()));
     }
 
+    public DealChoices choices() {
+        return new DealChoices(
+                distinct("select distinct territory from analytics.deal_current where territory is not null order by 1"),
+                distinct("select distinct holder_member from analytics.deal_current"
+                        + " where holder_member is not null order by 1"));
+    }
+
+    private List<String> distinct(String sql) {
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).list();
+    }
+
     private static Deal deal(ResultSet row, int number) throws SQLException {
         return new Deal(
                 Cells.text(row, "deal_id"),

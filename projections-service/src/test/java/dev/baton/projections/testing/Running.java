@@ -45,6 +45,7 @@ public final class Running implements AutoCloseable {
                 "--baton.analyst.user=analyst",
                 "--baton.analyst.password=analyst",
                 "--spring.main.banner-mode=off",
+                "--spring.profiles.active=open-console",
                 "--logging.level.root=warn"));
         settings.addAll(List.of(more));
         return new Running(new SpringApplicationBuilder(ProjectionsService.class).run(settings.toArray(String[]::new)));

@@ -1,0 +1,115 @@
+package dev.baton.projections.console;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// Tells an event of a deal's story in a sentence.
+final class Telling {
+    private final People people;
+    private final Readable readable = new Readable();
+
+    Telling(People people) {
+        this.people = people;
+    }
+
+    String tell(Object event) {
+        return switch (event) {
+            case DealEvent deal -> ofDeal(deal);
+            case ResponsibilityEvent responsibility -> ofResponsibility(responsibility);
+            default -> event.getClass().getSimpleName();
+        };
+    }
+
+    private String ofDeal(DealEvent event) {
+        return switch (event) {
+            case LeadFound found -> "Lead found: " + found.title() + worth(found.value());
+            case LeadQualified qualified -> "Lead qualified" + worth(qualified.value());
+            case LeadDisqualified(var reason) -> "Lead disqualified: " + readable.words(reason);
+            case NegotiationOpened _ -> "Negotiation opened";
+            case Negotiated negotiated -> "Terms agreed" + worth(negotiated.value());
+            case Closed closed when closed.outcome() == Outcome.WON -> "Deal won" + worth(closed.value());
+            case Closed closed -> "Deal lost: " + readable.words(closed.reason());
+            case HandoverRequested _ -> "Hand-over to support requested";
+            case HandedToSupport(var member, var handover) -> "Handed to support: " + people.name(member);
+            case HolderRecognised(var holder, var epoch) -> "The deal recognises " + holder(holder) + " as its holder";
+        };
+    }
+
+    private String ofResponsibility(ResponsibilityEvent event) {
+        return switch (event) {
+            case ResponsibilityOpened(var holder) -> holder(holder) + " takes the baton first";
+            case ResponsibilityTransferred to ->
+                "The baton passes from " + people.name(to.from().member()) + " to " + holder(to.to()) + ", accepted by "
+                        + readable.words(to.acceptance()).toLowerCase(Locale.ROOT);
+            case ResponsibilityEnded ended ->
+                people.name(ended.holder().member()) + " puts the baton down: " + readable.words(ended.cause());
+            case AssignmentDecided decided -> decided(decided);
+            case AssignmentQueued queued ->
+                "Nobody is free as " + role(queued.role()) + ": " + readable.words(queued.reason())
+                        + "; the deal waits in the queue";
+            case AssignmentWoken woken ->
+                "Looking again for a " + role(woken.role()) + ": " + readable.words(woken.cause());
+            case LegPassedOver passed ->
+                "No " + role(passed.role()) + " needed any more: " + readable.words(passed.reason());
+            case OfferMade made -> "Offered to " + holder(made.to());
+            case OfferAccepted accepted -> people.name(accepted.by().member()) + " accepts";
+            case OfferDeclined declined ->
+                people.name(declined.by().member()) + " declines: " + readable.words(declined.reason());
+            case OfferCancelled cancelled -> "Offer withdrawn: " + readable.words(cancelled.reason());
+        };
+    }
+
+    private String decided(AssignmentDecided decided) {
+        String chosen = decided.chosen();
+        var requested = decided.requested();
+        String wish = requested == null
+                ? ""
+                : requested.granted()
+                        ? ", as requested"
+                        : "; " + people.name(requested.member()) + " was requested: "
+                                + readable.words(requested.reason());
+        return (chosen == null ? "No " + role(decided.role()) + " found" : people.name(chosen) + " chosen as "
+                        + role(decided.role()))
+                + wish;
+    }
+
+    private String holder(Holder holder) {
+        return people.name(holder.member()) + " (" + role(holder.role()) + ")";
+    }
+
+    private String role(Role role) {
+        return readable.words(role).toLowerCase(Locale.ROOT);
+    }
+
+    private String worth(@Nullable Money value) {
+        return value == null
+                ? ""
+                : ", " + readable.money(value.getAmount().toPlainString(), value.getCurrencyUnit().getCode());
+    }
+}
