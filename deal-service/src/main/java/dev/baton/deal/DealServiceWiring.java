@@ -29,6 +29,7 @@ import dev.baton.deal.ingest.NdjsonExchange;
 import dev.baton.deal.ingest.Reception;
 import dev.baton.deal.ingest.WaitingRoom;
 import dev.baton.deal.lanes.DealLanes;
+import dev.baton.deal.lanes.LaneSettings;
 import dev.baton.deal.parked.ParkedDeals;
 import dev.baton.deal.parked.WhenDealAdvancesThenApplyParked;
 import dev.baton.deal.pipeline.PipelineCatalogue;
@@ -53,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which part knows which: the one place where this service is put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestSettings.class)
+@EnableConfigurationProperties({IngestSettings.class, LaneSettings.class})
 class DealServiceWiring {
 
     static {
@@ -157,8 +158,8 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealLanes dealLanes(IngestSettings settings) {
-        return new DealLanes(settings.lanes());
+    DealLanes dealLanes(PlatformTransactionManager transactions, LaneSettings settings) {
+        return new DealLanes(new TransactionTemplate(transactions), settings);
     }
 
     @Bean

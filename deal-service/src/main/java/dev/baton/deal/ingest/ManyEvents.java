@@ -3,6 +3,7 @@ package dev.baton.deal.ingest;
 import dev.baton.deal.lanes.DealLanes;
 import dev.baton.deal.lifecycle.Actor;
 import dev.baton.web.edge.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Receives many events at once, each deal's in their order.
@@ -19,34 +20,54 @@ public final class ManyEvents {
 
     /// A result for each item, in the order of the items.
     List<ItemResult> receive(List<Item> items, Actor sender) {
-        ItemResult[] results = new ItemResult[items.size()];
-        long first = items.isEmpty() ? 0 : items.getFirst().index();
-        lanes.each(items, ManyEvents::lane, item -> results[Math.toIntExact(item.index() - first)] = one(item, sender));
-        return List.of(results);
+        Results results = new Results(items);
+        lanes.each(
+                readable(items, results),
+                item -> item.event().deal(),
+                item -> results.put(at(item, reception.apply(item.event(), sender))),
+                item -> results.put(alone(item, sender)));
+        return results.all();
     }
 
-    private static String lane(Item item) {
-        return switch (item) {
-            case Item.Readable readable -> readable.event().deal();
-            case Item.Unreadable _ -> "";
-        };
+    private static List<Item.Readable> readable(List<Item> items, Results results) {
+        List<Item.Readable> readable = new ArrayList<>();
+        for (Item item : items) {
+            switch (item) {
+                case Item.Readable one -> readable.add(one);
+                case Item.Unreadable one -> results.put(ItemResult.rejected(one.index(), one.id(), one.problem()));
+            }
+        }
+        return readable;
     }
 
-    private ItemResult one(Item item, Actor sender) {
-        return switch (item) {
-            case Item.Readable readable -> one(readable, sender);
-            case Item.Unreadable unreadable ->
-                ItemResult.rejected(unreadable.index(), unreadable.id(), unreadable.problem());
-        };
-    }
-
-    private ItemResult one(Item.Readable item, Actor sender) {
+    private ItemResult alone(Item.Readable item, Actor sender) {
         try {
-            return reception
-                    .receive(item.event(), sender)
-                    .at(item.index(), item.event().id());
+            return at(item, reception.receive(item.event(), sender));
         } catch (RuntimeException refusal) {
             return ItemResult.rejected(item.index(), item.event().id(), problems.of(refusal));
+        }
+    }
+
+    private static ItemResult at(Item.Readable item, Outcome outcome) {
+        return outcome.at(item.index(), item.event().id());
+    }
+
+    /// Written by several threads, each item by one at a time, and read when all have finished.
+    private static final class Results {
+        private final ItemResult[] results;
+        private final long first;
+
+        Results(List<Item> items) {
+            results = new ItemResult[items.size()];
+            first = items.isEmpty() ? 0 : items.getFirst().index();
+        }
+
+        void put(ItemResult result) {
+            results[Math.toIntExact(result.index() - first)] = result;
+        }
+
+        List<ItemResult> all() {
+            return List.of(results);
         }
     }
 }

@@ -29,6 +29,16 @@ class ManyEventsTest {
         assertThat(statuses(http.ndjson(lines))).isEqualTo(Map.of("REPLAYED", 3L * DEALS));
     }
 
+    @Test
+    void a_refusal_among_many_touches_nobody_else() {
+        String run = Events.newSubject();
+        String lines = IntStream.range(0, 60)
+                .mapToObj(deal -> Events.leadFound(run + "-" + deal, deal == 30 ? "nowhere" : "milestones"))
+                .collect(Collectors.joining("\n"));
+        assertThat(statuses(http.ndjson(lines))).isEqualTo(Map.of("APPLIED", 59L, "REJECTED", 1L));
+        assertThat(statuses(http.ndjson(lines))).isEqualTo(Map.of("REPLAYED", 59L, "REJECTED", 1L));
+    }
+
     private static Map<String, Long> statuses(Http.Answer answer) {
         return answer.body()
                 .lines()
