@@ -7,23 +7,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// The script `./baton`, used as a person uses it, on a data directory of its own.
 record Baton(Path home, Path data) {
+    private static final Map<String, Api> CLIENTS = new ConcurrentHashMap<>();
     private static final Duration SHORT = Duration.ofMinutes(2);
 
     /// On `target/<name>`, emptied of what an earlier run left, with nothing of it running any more.
     static Baton fresh(String name) {
-        Path module =
-                Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
-        Path data = module.resolve("target").resolve(name);
-        Baton baton = new Baton(module.getParent(), data);
-        if (Files.exists(data)) {
+        Baton baton = on(module().resolve("target").resolve(name));
+        if (Files.exists(baton.data())) {
             baton.run("down");
-            Trees.delete(data);
+            Trees.delete(baton.data());
         }
         return baton;
+    }
+
+    static Baton on(Path data) {
+        return new Baton(module().getParent(), data.toAbsolutePath());
+    }
+
+    private static Path module() {
+        return Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
     }
 
     Outcome run(String... arguments) {
@@ -70,9 +78,11 @@ record Baton(Path home, Path data) {
         return run("token", role).successful().output().strip();
     }
 
-    /// A service as a client with that role sees it.
+    /// A service as a client with that role sees it; asked for once, since both stay for an hour.
     Api service(String name, String role) {
-        return new Api(status().part(name).url(), token(role));
+        return CLIENTS.computeIfAbsent(
+                data + " " + name + " " + role,
+                once -> new Api(status().part(name).url(), token(role)));
     }
 
     record Running(String command, Process process, Path outputFile, Path errorFile) {

@@ -17,9 +17,10 @@ record EventLog(String server, String user, String password) {
     private static final Pattern HOST_AND_PORT = Pattern.compile("//([^/]+)/");
 
     static EventLog ofDeals(Baton baton) {
-        Matcher server = HOST_AND_PORT.matcher(baton.status().analytics());
+        String analytics = baton.status().analytics();
+        Matcher server = HOST_AND_PORT.matcher(analytics);
         if (!server.find()) {
-            throw new AssertionError("no server in " + baton.status().analytics());
+            throw new AssertionError("no server in " + analytics);
         }
         return new EventLog(server.group(1), "deals", password(baton));
     }
