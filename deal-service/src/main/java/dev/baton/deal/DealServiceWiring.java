@@ -16,6 +16,7 @@ import dev.baton.deal.aggregate.DealProblems;
 import dev.baton.deal.aggregate.DealRecords;
 import dev.baton.deal.claim.Claims;
 import dev.baton.deal.claim.ParkedEvents;
+import dev.baton.deal.command.CommandHeaders;
 import dev.baton.deal.command.OncePerKey;
 import dev.baton.deal.command.PatientOffice;
 import dev.baton.deal.event.EventReading;
@@ -109,6 +110,11 @@ class DealServiceWiring {
     @Bean
     OncePerKey oncePerKey(IdempotentAnswers answers, JsonMapper json) {
         return new OncePerKey(answers, json);
+    }
+
+    @Bean
+    CommandHeaders commandHeaders() {
+        return new CommandHeaders();
     }
 
     @Bean

@@ -1,18 +1,25 @@
 package dev.baton.deal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.contract.StreamId;
+import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Kafka;
+import dev.baton.web.edge.request.RequestTrace;
+import dev.baton.web.edge.security.Actor;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class ActingOnDealsTest {
     private static final String LEAD = """
@@ -168,6 +175,23 @@ class ActingOnDealsTest {
         Http.Answer first = rita.command("/v1/deals", LEAD, "Idempotency-Key", key);
         Http.Answer other = House.http().command("/v1/deals", LEAD, "Idempotency-Key", key);
         assertThat(other.body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void a_repeat_while_the_first_is_under_way_is_refused() {
+        OncePerKey once = House.part(OncePerKey.class);
+        Asked asked = new Asked(
+                new Actor("rita", "rita", Set.of(), Set.of()),
+                new RequestTrace("r-1", null),
+                "/v1/deals",
+                UUID.randomUUID().toString(),
+                null,
+                null);
+        once.tell(asked, HttpStatus.CREATED, Map.of(), first -> {
+            assertThatThrownBy(() -> once.tell(asked, HttpStatus.CREATED, Map.of(), second -> null))
+                    .hasMessageContaining("idempotency-key-in-flight");
+            return new Receipt("deal", "Prospecting", 0);
+        });
     }
 
     @Test
