@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Gives out ports of the loopback address, each once, and steps aside where one is taken.
+/// Gives out ports of the loopback address, each once, and steps aside where one is taken: by
+/// whoever listens there, or by another stack that is about to.
 public final class Ports {
     private static final int TRIES = 500;
     private final IntPredicate free;
@@ -19,7 +20,8 @@ public final class Ports {
     }
 
     public static Ports ofThisMachine() {
-        return new Ports(Ports::canListen);
+        Reservations reservations = Reservations.ofThisMachine();
+        return new Ports(port -> canListen(port) && reservations.reserve(port));
     }
 
     /// The wanted port, or the next free one above it.

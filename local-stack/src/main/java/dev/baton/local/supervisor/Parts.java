@@ -58,7 +58,7 @@ record Parts(
 
     private Part issuer() throws IOException {
         JavaCommand command = new JavaCommand(
-                heap("128m"),
+                quickly(heap("128m")),
                 programs.self(),
                 List.of(
                         "run-issuer",
@@ -121,5 +121,11 @@ record Parts(
 
     private static List<String> heap(String most) {
         return Stream.concat(Stream.of("-Xmx" + most), COMMON.stream()).toList();
+    }
+
+    /// For a process that never has much to do, compiling well costs more than it brings.
+    private static List<String> quickly(List<String> options) {
+        return Stream.concat(options.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                .toList();
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PortsTest {
 
@@ -40,5 +42,12 @@ class PortsTest {
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.ofThisMachine().take(somebody.getLocalPort())).isGreaterThan(somebody.getLocalPort());
         }
+    }
+
+    @Test
+    void a_port_that_another_stack_was_given_is_taken(@TempDir Path directory) {
+        assertThat(new Reservations(directory).reserve(8080)).isTrue();
+        assertThat(new Reservations(directory).reserve(8080)).isFalse();
+        assertThat(new Reservations(directory).reserve(8081)).isTrue();
     }
 }
