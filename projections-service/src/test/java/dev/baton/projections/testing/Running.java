@@ -47,7 +47,14 @@ public final class Running implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.profiles.active=open-console",
                 "--logging.level.root=warn"));
-        settings.addAll(List.of(more));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(usual -> usual.startsWith(name));
+            settings.add(setting);
+        }
+        if (!settings.contains("--baton.security.issuer=")) {
+            settings.removeIf(usual -> usual.startsWith("--baton.security.public-key="));
+        }
         return new Running(new SpringApplicationBuilder(ProjectionsService.class).run(settings.toArray(String[]::new)));
     }
 
