@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// Sends commands and waits for what becomes of them.
 @Component
 public class Office {
+    private static final String BEGIN = ".begin";
+
     private final CommandGateway gateway;
 
     Office(CommandGateway gateway) {
@@ -24,8 +26,12 @@ public class Office {
     /// @param attributes what the events carry beside their data: `actor`, `occurredat`, extensions
     /// @return what the aggregate answered
     public @Nullable Object send(Targeted command, Map<String, ?> attributes) {
-        return gateway.sendAndWait(new GenericCommandMessage<>(
-                new GenericMessage<>(command, MetaData.from(attributes)),
-                command.stream().kind()));
+        return gateway.sendAndWait(
+                new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(attributes)), name(command)));
+    }
+
+    private static String name(Targeted command) {
+        String kind = command.stream().kind();
+        return command instanceof Begins ? kind + BEGIN : kind;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +26,23 @@ public class Members {
         this.jdbc = jdbc;
     }
 
-    /// Everybody in a role who has not departed, with what the present unit of work has given them.
+    /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
     public List<Colleague> colleagues(Role role) {
+        return present(role).stream()
+                .map(person -> person.carrying(UnwrittenLoads.of(new Holder(role, person.member()))))
+                .toList();
+    }
+
+    private List<Colleague> present(Role role) {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().root().getOrComputeResource("colleagues " + role, key -> read(role))
+                : read(role);
+    }
+
+    private List<Colleague> read(Role role) {
         return jdbc.query("""
                 select member, capacity, load, availability, territories, skills
-                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(role, row), role.name());
+                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(row), role.name());
     }
 
     /// Whether somebody has joined in that role, whether or not they are still there.
@@ -61,12 +74,11 @@ public class Members {
                 .isEmpty();
     }
 
-    private static Colleague colleague(Role role, ResultSet row) throws SQLException {
-        String member = row.getString("member");
+    private static Colleague colleague(ResultSet row) throws SQLException {
         return new Colleague(
-                member,
+                row.getString("member"),
                 row.getInt("capacity"),
-                row.getInt("load") + UnwrittenLoads.of(new Holder(role, member)),
+                row.getInt("load"),
                 "AVAILABLE".equals(row.getString("availability")),
                 texts(row, "territories"),
                 texts(row, "skills"));

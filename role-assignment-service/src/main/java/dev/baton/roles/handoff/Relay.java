@@ -16,6 +16,8 @@ import dev.baton.roles.member.SlotAnswer;
 import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.responsibility.ResponsibilityAnswer;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
@@ -97,7 +99,11 @@ public final class Relay {
         if (offer == null || !handOff.search().offered(accepted.offer())) {
             return handOff;
         }
-        return walk(transfer(handOff, offer, handOff.holding().effective(at)), at);
+        try {
+            return walkOn(transfer(handOff, offer, handOff.holding().effective(at)), at);
+        } catch (Overtaken overtaken) {
+            return handOff;
+        }
     }
 
     HandOff on(HandOff handOff, OfferDeclined declined, Instant happened) {
@@ -123,7 +129,16 @@ public final class Relay {
         return walk(handOff.settledBy(new Holding(forced.to(), forced.epoch(), at, placed)), at);
     }
 
+    /// Somebody may have been faster than the news of it: then everything rests until that news arrives.
     private HandOff walk(HandOff start, Instant happened) {
+        try {
+            return walkOn(start, happened);
+        } catch (Overtaken overtaken) {
+            return start;
+        }
+    }
+
+    private HandOff walkOn(HandOff start, Instant happened) {
         HandOff handOff = start;
         while (true) {
             Instant at = handOff.holding().effective(happened);
@@ -139,7 +154,7 @@ public final class Relay {
     }
 
     private HandOff passOver(HandOff handOff, String reason, Instant at) {
-        commands.send(
+        insist(
                 new PassOver(
                         handOff.deal(), handOff.holding().epoch(), handOff.leg().role(), reason),
                 at);
@@ -153,7 +168,7 @@ public final class Relay {
         Map<String, String> exclusions = declined(handOff);
         while (true) {
             RoutingDecision decision = RoutingDecisions.decide(policy, request(handOff, exclusions), colleagues);
-            commands.send(new RecordDecision(handOff.deal(), handOff.holding().epoch(), decision.record()), at);
+            insist(new RecordDecision(handOff.deal(), handOff.holding().epoch(), decision.record()), at);
             switch (decision.outcome()) {
                 case ToQueue(String reason) -> {
                     return queue(handOff, reason, at);
@@ -232,8 +247,7 @@ public final class Relay {
 
     private HandOff transfer(HandOff handOff, Offer offer, Instant at) {
         int epoch = handOff.holding().nextEpoch();
-        commands.send(
-                new Transfer(handOff.deal(), offer.id(), epoch, handOff.leg().cause(handOff.stages())), at);
+        insist(new Transfer(handOff.deal(), offer.id(), epoch, handOff.leg().cause(handOff.stages())), at);
         commands.send(new ConfirmSlot(offer.to().role(), offer.to().member(), handOff.deal()), at);
         leave(handOff, "handed over", at);
         return handOff.held(new Holding(offer.to(), epoch, at, true)).walkedOn();
@@ -271,5 +285,18 @@ public final class Relay {
 
     private void release(HandOff handOff, Holder holder, String reason, Instant at) {
         commands.send(new ReleaseSlot(holder.role(), holder.member(), handOff.deal(), reason), at);
+    }
+
+    /// The first command of each step: from then on this deal is ours until the commit.
+    private void insist(ResponsibilityCommand command, Instant at) {
+        if (!(commands.send(command, at) instanceof ResponsibilityAnswer answer && answer.done())) {
+            throw new Overtaken();
+        }
+    }
+
+    private static final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -20,11 +20,25 @@ public class DealResponsibility {
 
     private ResponsibilityState state = new NotOpened();
 
+    @CommandHandler(commandName = "responsibility.begin")
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    ResponsibilityAnswer begin(ResponsibilityCommand command) {
+        return handle(command);
+    }
+
     @CommandHandler(commandName = "responsibility")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ResponsibilityCommand command) {
+    ResponsibilityAnswer handle(ResponsibilityCommand command) {
         stream = command.stream().toString();
-        ResponsibilityDecisions.decide(state, command).forEach(AggregateLifecycle::apply);
+        try {
+            ResponsibilityDecisions.decide(state, command).forEach(AggregateLifecycle::apply);
+            return ResponsibilityAnswer.DONE;
+        } catch (ResponsibilityRefused refused) {
+            if (command.fromPerson()) {
+                throw refused;
+            }
+            return new ResponsibilityAnswer(refused.why());
+        }
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.roles.command.Begins;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that may be asked of the responsibility for one deal.
@@ -20,8 +21,13 @@ public sealed interface ResponsibilityCommand extends Targeted {
         return StreamId.responsibility(deal());
     }
 
+    /// Whether a person gave it, who is to be told when it is refused.
+    default boolean fromPerson() {
+        return false;
+    }
+
     /// Begins the first holding, at epoch 0.
-    record Open(String deal, Holder holder) implements ResponsibilityCommand {}
+    record Open(String deal, Holder holder) implements ResponsibilityCommand, Begins {}
 
     /// @param epoch the holding in which it was decided
     record RecordDecision(String deal, int epoch, AssignmentDecided decision) implements ResponsibilityCommand {}
@@ -39,10 +45,20 @@ public sealed interface ResponsibilityCommand extends Targeted {
 
     /// @param acceptance PERSON or POLICY
     /// @param by the member who answers, or for whom a setting answers
-    record AcceptOffer(String deal, String offer, Acceptance acceptance, String by) implements ResponsibilityCommand {}
+    record AcceptOffer(String deal, String offer, Acceptance acceptance, String by) implements ResponsibilityCommand {
+        @Override
+        public boolean fromPerson() {
+            return acceptance == Acceptance.PERSON;
+        }
+    }
 
     record DeclineOffer(
-            String deal, String offer, String by, @Nullable String reason) implements ResponsibilityCommand {}
+            String deal, String offer, String by, @Nullable String reason) implements ResponsibilityCommand {
+        @Override
+        public boolean fromPerson() {
+            return true;
+        }
+    }
 
     record CancelOffer(String deal, String offer, String reason) implements ResponsibilityCommand {}
 
@@ -57,6 +73,11 @@ public sealed interface ResponsibilityCommand extends Targeted {
     record ForceTransfer(String deal, Holder to, @Nullable Integer epoch, String by) implements ResponsibilityCommand {
         public ForceTransfer {
             Require.text("by", by);
+        }
+
+        @Override
+        public boolean fromPerson() {
+            return true;
         }
     }
 

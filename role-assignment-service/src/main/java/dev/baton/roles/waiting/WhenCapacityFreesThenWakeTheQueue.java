@@ -14,10 +14,13 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.routing.PolicyChanged;
 import dev.baton.roles.routing.RoutingPolicies;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -91,11 +94,20 @@ public class WhenCapacityFreesThenWakeTheQueue {
     }
 
     private void wake(Role role, String cause) {
-        if (!waiting.anybody(role)) {
+        if (lookedAt(role) || !waiting.anybody(role)) {
             return;
         }
         Map<String, String> now = Map.of("occurredat", clock.instant().toString());
         WakingDecisions.toWake(waiting.of(role, AT_ONCE), members.colleagues(role), policies::forPipeline)
                 .forEach(deal -> office.send(new Wake(deal, role, cause), now));
+    }
+
+    /// Once per role in a unit of work: whatever its events tell was committed before it began.
+    private static boolean lookedAt(Role role) {
+        return CurrentUnitOfWork.isStarted()
+                && !CurrentUnitOfWork.get()
+                        .root()
+                        .<Set<Role>>getOrComputeResource(GROUP, key -> EnumSet.noneOf(Role.class))
+                        .add(role);
     }
 }

@@ -16,8 +16,10 @@ import dev.baton.roles.member.SlotKeepingState;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
 import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.responsibility.ResponsibilityAnswer;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityDecisions;
+import dev.baton.roles.responsibility.ResponsibilityRefused;
 import dev.baton.roles.responsibility.ResponsibilityState;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.routing.Colleague;
@@ -69,14 +71,18 @@ final class Department implements Team, Relay.Commands {
         return new SlotAnswer(null);
     }
 
-    private String decide(ResponsibilityCommand command, Instant effective) {
+    private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
         ResponsibilityState state = deals.getOrDefault(command.deal(), new NotOpened());
-        for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
-            told.add(new Told(command, event, effective));
-            state = state.evolve(event);
+        try {
+            for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
+                told.add(new Told(command, event, effective));
+                state = state.evolve(event);
+            }
+        } catch (ResponsibilityRefused refused) {
+            return new ResponsibilityAnswer(refused.why());
         }
         deals.put(command.deal(), state);
-        return "done";
+        return new ResponsibilityAnswer(null);
     }
 
     @Override

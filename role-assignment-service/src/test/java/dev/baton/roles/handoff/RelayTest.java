@@ -274,6 +274,35 @@ class RelayTest {
     }
 
     @Test
+    void a_manager_who_was_faster_than_the_news_of_it_wins() {
+        HandOff found = begin(lead(null, RITA));
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        HandOff qualified = relay.on(found, new LeadQualified(null, null, null), LATER);
+        assertThat(department.events(AssignmentDecided.class)).isEmpty();
+        HandOff reassigned = relay.reassigned(
+                qualified, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        relay.won(reassigned, LATER);
+        assertThat(department.events(ResponsibilityTransferred.class))
+                .extracting(ResponsibilityTransferred::to)
+                .containsExactly(BEN, SAM);
+        loads(0, 0, 0, 1);
+    }
+
+    @Test
+    void a_manager_who_was_faster_than_the_news_of_an_acceptance_wins() {
+        ask(ACCOUNT_EXECUTIVE);
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        String offer = department.events(OfferMade.class).getLast().offer();
+        department.send(new AcceptOffer(DEAL, offer, Acceptance.PERSON, "anna"), LATER);
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        HandOff accepted = relay.on(qualified, new OfferAccepted(offer, ANNA, Acceptance.PERSON), LATER);
+        relay.reassigned(
+                accepted, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        assertThat(holder()).isEqualTo(BEN);
+        loads(0, 0, 0, 0);
+    }
+
+    @Test
     void a_forced_holder_may_be_full() {
         department.join(ACCOUNT_EXECUTIVE, "ben", 0);
         HandOff found = begin(lead(null, RITA));

@@ -9,17 +9,27 @@ import static dev.baton.roles.running.Service.eventually;
 import static dev.baton.roles.running.Service.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class RelayEndToEndTest {
+    private static final String READER = TestTokens.client("test", "members:write", "deals:read");
+
     private static Service service;
 
     @BeforeAll
@@ -28,7 +38,7 @@ class RelayEndToEndTest {
         service.join(SALES_REPRESENTATIVE, "rita", 1000);
         service.join(ACCOUNT_EXECUTIVE, "anna", 1000);
         service.join(ACCOUNT_EXECUTIVE, "ben", 1000);
-        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000, "East", "South");
     }
 
     @AfterAll
@@ -56,5 +66,293 @@ class RelayEndToEndTest {
         assertThat(service.load(SALES_MANAGER, "steward")).isZero();
         assertThat(service.load(SALES_REPRESENTATIVE, "rita")).isZero();
         assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam")).isOne();
+    }
+
+    @Test
+    void support_that_is_short_by_two_leaves_exactly_two_waiting_until_somebody_joins() {
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "nora", 3, "North");
+        List<String> deals = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String deal = service.newDeal();
+            deals.add(deal);
+            service.tell(deal, DAY.plusSeconds(i), lead("North", null, null), won());
+        }
+        eventually().untilAsserted(() -> assertThat(held(deals, "nora")).isEqualTo(3));
+        eventually().untilAsserted(() -> assertThat(service.waiting("North")).isEqualTo(2));
+        JsonNode queue = service.get(READER, "/v1/waiting?territory=North").json();
+        assertThat(queue.get("items")).hasSize(2);
+        assertThat(queue.get("counts").get(0).get("deals").asInt()).isEqualTo(2);
+        String longest = queue.get("items").get(0).get("deal").asString();
+
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "nils", 1, "North");
+        eventually()
+                .untilAsserted(() -> assertThat(service.holder(longest))
+                        .isEqualTo(new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "nils")));
+        assertThat(service.waiting("North")).isOne();
+
+        assertThat(service.post(READER, "/v1/members/nils/capacity", Map.of("capacity", 2))
+                        .status())
+                .isEqualTo(200);
+        eventually().untilAsserted(() -> assertThat(service.waiting("North")).isZero());
+        eventually().untilAsserted(() -> assertThat(held(deals, "nils")).isEqualTo(2));
+    }
+
+    @Test
+    void a_person_is_asked_and_answers_over_http() {
+        asking("asked", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("asked", "South", new RequestedHolder(ACCOUNT_EXECUTIVE, "anna"), null),
+                new LeadQualified(null, null, null));
+        String offer = offerTo("anna", deal);
+        assertThat(service.holder(deal)).isEqualTo(new Holder(SALES_REPRESENTATIVE, "rita"));
+
+        assertThat(service.post(
+                                TestTokens.member("ben", "ACCOUNT_EXECUTIVE"),
+                                "/v1/offers/" + offer + "/accept",
+                                Map.of())
+                        .status())
+                .isEqualTo(403);
+        Service.Answer no = service.post(
+                TestTokens.member("anna", "ACCOUNT_EXECUTIVE"),
+                "/v1/offers/" + offer + "/decline",
+                Map.of("reason", "on holiday"));
+        assertThat(no.status()).isEqualTo(200);
+
+        String next = offerTo("ben", deal);
+        String ben = TestTokens.member("ben", "ACCOUNT_EXECUTIVE");
+        assertThat(service.post(ben, "/v1/offers/" + next + "/accept", Map.of()).status())
+                .isEqualTo(200);
+        eventually()
+                .untilAsserted(() -> assertThat(service.holder(deal)).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "ben")));
+        assertThat(service.post(ben, "/v1/offers/" + next + "/accept", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(service.post(ben, "/v1/offers/" + next + "/decline", Map.of())
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("offer-void");
+        JsonNode story =
+                service.get(READER, "/v1/deals/" + deal + "/responsibility").json();
+        assertThat(story.get("epoch").asInt()).isEqualTo(2);
+        assertThat(story.get("history")
+                        .get(story.get("history").size() - 1)
+                        .get("data")
+                        .get("acceptance")
+                        .asString())
+                .isEqualTo("PERSON");
+    }
+
+    @Test
+    void a_manager_reassigns_at_once_and_the_places_follow() {
+        asking("forced", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
+        service.join(ACCOUNT_EXECUTIVE, "cleo", 0);
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("forced", "South", new RequestedHolder(ACCOUNT_EXECUTIVE, "anna"), null),
+                new LeadQualified(null, null, null));
+        String offer = offerTo("anna", deal);
+        Map<String, String> cleo = Map.of("role", "ACCOUNT_EXECUTIVE", "member", "cleo");
+        String path = "/v1/deals/" + deal + "/reassign";
+        assertThat(service.post(TestTokens.member("anna", "ACCOUNT_EXECUTIVE"), path, cleo)
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.post(TestTokens.member("mia", "SALES_MANAGER"), path, cleo)
+                        .status())
+                .isEqualTo(200);
+        assertThat(service.holder(deal)).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "cleo"));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(service.load(ACCOUNT_EXECUTIVE, "cleo")).isOne());
+        assertThat(service.post(
+                                TestTokens.member("anna", "ACCOUNT_EXECUTIVE"),
+                                "/v1/offers/" + offer + "/accept",
+                                Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void the_same_event_twice_has_one_effect() {
+        String deal = service.newDeal();
+        EventEnvelope found = service.topic().envelope(deal, DAY, lead("South", null, null));
+        service.topic().send(found);
+        service.topic().send(found);
+        service.tell(deal, DAY, new LeadQualified(null, null, null));
+        eventually()
+                .untilAsserted(() -> assertThat(service.holder(deal))
+                        .isNotNull()
+                        .extracting(Holder::role)
+                        .isEqualTo(ACCOUNT_EXECUTIVE));
+        assertThat(service.sql()
+                        .queryForObject(
+                                "select count(*) from event where stream_id = ? and type like '%opened%'",
+                                Integer.class, "responsibility/" + deal))
+                .isOne();
+    }
+
+    @Test
+    void a_lost_deal_is_nobodys_and_takes_no_place() {
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null), new Closed(Outcome.LOST, null, "price", null));
+        eventually()
+                .untilAsserted(() -> assertThat(service.get(READER, "/v1/deals/" + deal + "/responsibility")
+                                .body())
+                        .contains("\"ended\""));
+        assertThat(service.sql().queryForObject("select count(*) from slot where deal = ?", Integer.class, deal))
+                .isZero();
+    }
+
+    @Test
+    void a_transfer_takes_effect_when_its_cause_happened() {
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null));
+        service.tell(deal, DAY.plus(Duration.ofDays(7)), new LeadQualified(null, null, null));
+        eventually()
+                .untilAsserted(() -> assertThat(service.sql()
+                                .queryForList(
+                                        "select occurred_at from event where stream_id = ? and type like '%transferred%'"
+                                                + " order by sequence",
+                                        OffsetDateTime.class, "responsibility/" + deal))
+                        .extracting(OffsetDateTime::toInstant)
+                        .containsExactly(DAY, DAY.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void a_relay_that_is_stopped_in_the_middle_goes_on_where_it_was() {
+        List<String> deals = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String deal = service.newDeal();
+            deals.add(deal);
+            service.tell(deal, DAY, lead("South", null, null), new LeadQualified(null, null, null));
+        }
+        service.stop();
+        deals.forEach(deal -> service.tell(deal, DAY, new Closed(Outcome.LOST, null, "price", null)));
+        service.startAgain();
+        eventually().untilAsserted(() -> assertThat(deals).allMatch(deal -> service.holder(deal) == null));
+        eventually()
+                .untilAsserted(() -> assertThat(service.sql()
+                                .queryForObject(
+                                        "select count(*) from responsibility where ended_at is not null and deal = any (?)",
+                                        Integer.class,
+                                        (Object) deals.toArray(String[]::new)))
+                        .isEqualTo(30));
+        assertThat(service.sql()
+                        .queryForObject("select count(*) from slot where deal = any (?)", Integer.class, (Object)
+                                deals.toArray(String[]::new)))
+                .isZero();
+    }
+
+    @Test
+    void joining_is_idempotent_and_its_key_belongs_to_its_body() {
+        Map<String, Object> lena = Map.of("id", "lena", "name", "Lena", "role", "SALES_SPECIALIST", "capacity", 4);
+        assertThat(service.post(READER, "/v1/members", lena, "key-1").status()).isEqualTo(201);
+        assertThat(service.post(READER, "/v1/members", lena, "key-1").status()).isEqualTo(201);
+        assertThat(service.post(READER, "/v1/members", lena).status()).isEqualTo(200);
+        Map<String, Object> other = Map.of("id", "lena", "name", "Lena", "role", "SALES_SPECIALIST", "capacity", 5);
+        assertThat(service.post(READER, "/v1/members", other, "key-1").status()).isEqualTo(422);
+        assertThat(service.post(READER, "/v1/members", other).status()).isEqualTo(200);
+        JsonNode roles = service.get(READER, "/v1/members/lena").json().get("roles");
+        assertThat(roles.get(0).get("capacity").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void people_are_listed_page_by_page() {
+        JsonNode page = service.get(READER, "/v1/members?role=ACCOUNT_EXECUTIVE&limit=1")
+                .json();
+        assertThat(page.get("items").get(0).get("id").asString()).isEqualTo("anna");
+        JsonNode next = service.get(
+                        READER,
+                        "/v1/members?role=ACCOUNT_EXECUTIVE&limit=1&after="
+                                + page.get("next").asString())
+                .json();
+        assertThat(next.get("items").get(0).get("id").asString()).isEqualTo("ben");
+    }
+
+    @Test
+    void the_log_can_be_followed_from_any_position() {
+        String[] lines =
+                service.get(READER, "/v1/events?after=0&limit=3").body().split("\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).contains("\"position\":1").contains("baton.member.member-joined.v1");
+    }
+
+    @Test
+    void policies_have_versions() {
+        assertThat(service.get(READER, "/v1/routing-policies/default")
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isOne();
+        Map<String, Object> rules = Map.of("roles", Map.of("SALES_REPRESENTATIVE", Map.of("weight", 2)));
+        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isOne();
+        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isOne();
+        assertThat(service.put(READER, "/v1/routing-policies/heavy", Map.of("roles", Map.of()))
+                        .json()
+                        .get("version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_wrong_is_told_as_a_problem() {
+        assertThat(service.get("nonsense", "/v1/members").status()).isEqualTo(401);
+        assertThat(service.get(READER, "/v1/members/nobody").json().get("code").asString())
+                .isEqualTo("member-unknown");
+        assertThat(service.get(READER, "/v1/deals/none/responsibility").status())
+                .isEqualTo(404);
+        assertThat(service.post(READER, "/v1/members", Map.of("id", "x", "name", "x", "role", "KING", "capacity", 1))
+                        .status())
+                .isEqualTo(422);
+        assertThat(service.post(
+                                READER,
+                                "/v1/members",
+                                Map.of("id", "x", "name", "x", "role", "SALES_MANAGER", "capacity", -1))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static Closed won() {
+        return new Closed(Outcome.WON, null, null, null);
+    }
+
+    private static void asking(String pipeline, Map<String, Object> roles) {
+        assertThat(service.put(READER, "/v1/routing-policies/" + pipeline, Map.of("roles", roles))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static long held(List<String> deals, String member) {
+        return deals.stream()
+                .map(service::holder)
+                .filter(holder -> holder != null && holder.member().equals(member))
+                .count();
+    }
+
+    private static String offerTo(String member, String deal) {
+        AtomicReference<String> offer = new AtomicReference<>();
+        eventually().untilAsserted(() -> {
+            for (JsonNode standing : service.get(READER, "/v1/members/" + member + "/queue")
+                    .json()
+                    .get("items")) {
+                if (standing.get("deal").asString().equals(deal)) {
+                    offer.set(standing.get("offer").asString());
+                }
+            }
+            assertThat(offer.get()).isNotNull();
+        });
+        return offer.get();
     }
 }

@@ -98,8 +98,13 @@ final class Service implements AutoCloseable {
     }
 
     static LeadFound lead(@Nullable String territory, @Nullable RequestedHolder wish, @Nullable Holder finder) {
+        return lead("milestones", territory, wish, finder);
+    }
+
+    static LeadFound lead(
+            String pipeline, @Nullable String territory, @Nullable RequestedHolder wish, @Nullable Holder finder) {
         return new LeadFound(
-                "milestones",
+                pipeline,
                 "a lead",
                 null,
                 null,
@@ -127,6 +132,11 @@ final class Service implements AutoCloseable {
                         Integer.class,
                         role.name(),
                         member));
+    }
+
+    int waiting(String territory) {
+        return Objects.requireNonNull(sql().queryForObject(
+                        "select count(*) from waiting_assignment where territory = ?", Integer.class, territory));
     }
 
     int waiting() {
