@@ -14,8 +14,8 @@ final class DealRelay {
     private final Offers offers = new Offers();
     private final Map<Integer, Holding> holdings = new TreeMap<>();
     private @Nullable Holding current;
-    private @Nullable Holding named;
     private boolean begun;
+    private boolean opened;
     private boolean over;
     private boolean ended;
 
@@ -41,10 +41,12 @@ final class DealRelay {
         }
     }
 
-    /// The deal's first fact names its first holder.
+    /// The deal's first fact names its first holder, who is accountable from there on.
     private void begin(LogEvent event) {
         begun = true;
-        named = event.data().hasNonNull("holder") ? Holding.of(event.data().path("holder"), 0) : null;
+        if (event.data().hasNonNull("holder")) {
+            current = Holding.of(event.data().path("holder"), 0);
+        }
     }
 
     /// Every other fact of a deal happens under somebody's responsibility.
@@ -56,13 +58,15 @@ final class DealRelay {
 
     private void open(LogEvent event) {
         Holding first = Holding.of(event.data().path("holder"), 0);
-        if (current != null || ended) {
+        Holding named = current;
+        if (opened) {
             found(Fault.TWO_HOLDERS, event, first + " begins while " + (ended ? "it is over" : current + " holds"));
             return;
         }
         if (named != null && !named.isHeldBy(first)) {
             found(Fault.TWO_HOLDERS, event, "the deal began with " + named + ", on record begins " + first);
         }
+        opened = true;
         hold(first);
     }
 
@@ -70,7 +74,7 @@ final class DealRelay {
         Holding from = Holding.of(event.data().path("from"), 0);
         Holding to = Holding.of(event.data().path("to"), event.number("epoch"));
         Holding before = current;
-        if (before == null) {
+        if (before == null || !opened) {
             found(Fault.GAP, event, "handed to " + to + " while nobody was accountable");
         } else {
             if (!before.isHeldBy(from)) {
@@ -132,6 +136,11 @@ final class DealRelay {
         if (begun && current == null && !ended) {
             findings.add(new Finding(Fault.GAP, deal, position, "no holder to the end of the log"));
         }
+    }
+
+    /// The deal named its first holder, and role-assignment-service has yet to write it down.
+    boolean isUnopened() {
+        return begun && !opened;
     }
 
     boolean isCarried() {

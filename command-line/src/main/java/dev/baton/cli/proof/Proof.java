@@ -98,6 +98,7 @@ final class Proof {
                                 .filter(deal -> !relays.containsKey(deal))
                                 .count(),
                 relays.values().stream().filter(DealRelay::isCarried).count(),
+                relays.values().stream().filter(DealRelay::isUnopened).count(),
                 dealsEvents,
                 rolesEvents,
                 findings.holdings(),

@@ -7,11 +7,14 @@ import java.util.Map;
 /// What the proof came to.
 ///
 /// @param carried deals that have a holder at the end of the log
+/// @param unopened deals with the holder whom their first event names, which role-assignment-service
+///     has not come to yet
 /// @param handOffs by acceptance: PERSON, POLICY, FORCED
 /// @param places slots taken by people, `overrides` of them above capacity by a steward's or manager's word
 record Verdict(
         long deals,
         long carried,
+        long unopened,
         long dealEvents,
         long roleEvents,
         int holdings,

@@ -21,7 +21,7 @@ final class VerdictText {
                 Locale.ROOT,
                 """
                 read        %,d events of deals, %,d of responsibility and members
-                deals       %,d, of which %,d are carried now
+                deals       %,d, of which %,d are carried now, %,d of these by whom their first event names
                 holdings    %,d
                 hand-offs   %,d accepted in PERSON, %,d by POLICY, %,d FORCED
                 places      %,d taken by %,d people in roles, %,d by override
@@ -30,6 +30,7 @@ final class VerdictText {
                 verdict.roleEvents(),
                 verdict.deals(),
                 verdict.carried(),
+                verdict.unopened(),
                 verdict.holdings(),
                 handOffs(verdict, "PERSON"),
                 handOffs(verdict, "POLICY"),

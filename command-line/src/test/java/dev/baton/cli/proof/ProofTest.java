@@ -73,7 +73,22 @@ class ProofTest {
 
     @Test
     void a_deal_that_never_gets_a_holder_is_a_gap() {
-        assertThat(faults(new Log().found().verdict())).containsExactly(Fault.GAP);
+        Verdict verdict = new Log().deal("lead-found", "{\"title\":\"x\"}").verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.GAP);
+    }
+
+    @Test
+    void whom_the_first_event_names_holds_the_deal_before_role_assignment_has_written_it_down() {
+        Verdict verdict = new Log().found().verdict();
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.unopened()).isOne();
+        assertThat(verdict.carried()).isOne();
+    }
+
+    @Test
+    void a_hand_off_before_responsibility_began_is_a_gap() {
+        assertThat(faults(new Log().found().handedOver(STEWARD, ANNA, 1).verdict()))
+                .containsExactly(Fault.GAP);
     }
 
     @Test
