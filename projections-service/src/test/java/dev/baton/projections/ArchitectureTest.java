@@ -34,7 +34,12 @@ class ArchitectureTest {
 
     @Test
     void a_fold_is_named_as_one() {
-        classes().that().implement(Fold.class).should().haveSimpleNameEndingWith("Fold").check(OURS);
+        classes()
+                .that()
+                .implement(Fold.class)
+                .should()
+                .haveSimpleNameEndingWith("Fold")
+                .check(OURS);
     }
 
     @Test

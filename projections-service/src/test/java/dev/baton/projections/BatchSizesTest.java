@@ -54,8 +54,7 @@ class BatchSizesTest {
     private Map<String, List<String>> rows(List<ReceivedEvent> events, int size) {
         try (HikariDataSource database = migrated()) {
             JdbcTemplate jdbc = new JdbcTemplate(database);
-            BatchFolding<StoryFact> deals =
-                    new BatchFolding<>(facts, StoryFact.class, Folding.ofDeals(jdbc, "gen_1"));
+            BatchFolding<StoryFact> deals = new BatchFolding<>(facts, StoryFact.class, Folding.ofDeals(jdbc, "gen_1"));
             BatchFolding<MemberFact> members =
                     new BatchFolding<>(facts, MemberFact.class, Folding.ofMembers(jdbc, "gen_1"));
             for (int from = 0; from < events.size(); from += size) {
@@ -79,8 +78,7 @@ class BatchSizesTest {
     private static Map<String, List<String>> dump(JdbcTemplate jdbc) {
         Map<String, List<String>> dump = new TreeMap<>();
         TABLES.forEach(table -> dump.put(
-                table,
-                jdbc.queryForList("select t::text from gen_1." + table + " t order by t::text", String.class)));
+                table, jdbc.queryForList("select t::text from gen_1." + table + " t order by t::text", String.class)));
         return dump;
     }
 

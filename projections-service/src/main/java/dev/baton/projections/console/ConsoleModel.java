@@ -24,7 +24,8 @@ class ConsoleModel {
 
     /// Who is signed in, by the name that the issuer gives them.
     @ModelAttribute("person")
-    @Nullable String person(@Nullable Principal principal) {
+    @Nullable
+    String person(@Nullable Principal principal) {
         return principal instanceof OAuth2AuthenticationToken token ? name(token.getPrincipal()) : null;
     }
 

@@ -4,8 +4,16 @@ package dev.baton.projections.console;
 final class ConsolePaths {
     static final String[] OPEN = {"/assets/**", "/vendor/**", "/favicon.ico"};
     static final String[] ALL = {
-        "/", "/deals", "/deals/**", "/console/**", "/assets/**", "/vendor/**", "/favicon.ico", "/oauth2/**",
-        "/login/**", "/logout"
+        "/",
+        "/deals",
+        "/deals/**",
+        "/console/**",
+        "/assets/**",
+        "/vendor/**",
+        "/favicon.ico",
+        "/oauth2/**",
+        "/login/**",
+        "/logout"
     };
 
     private ConsolePaths() {}

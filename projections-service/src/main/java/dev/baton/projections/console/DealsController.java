@@ -30,8 +30,7 @@ class DealsController {
     private final PeopleQuery people;
     private final EventCodec codec;
 
-    DealsController(
-            DealQuery deals, StoryQuery stories, TimelineQuery timeline, PeopleQuery people, EventCodec codec) {
+    DealsController(DealQuery deals, StoryQuery stories, TimelineQuery timeline, PeopleQuery people, EventCodec codec) {
         this.deals = deals;
         this.stories = stories;
         this.timeline = timeline;

@@ -61,8 +61,8 @@ class OverviewQuery {
 
     /// Inside a script element nothing may look like its end.
     private String charts(Pipeline now) {
-        Charts charts =
-                new Charts(now.rows(), funnel.ask(), winLoss.ask(WinLoss.By.MONTH).rows());
+        Charts charts = new Charts(
+                now.rows(), funnel.ask(), winLoss.ask(WinLoss.By.MONTH).rows());
         return json.writeValueAsString(charts).replace("<", "\\u003c");
     }
 }

@@ -94,8 +94,9 @@ final class Telling {
                         ? ", as requested"
                         : "; " + people.name(requested.member()) + " was requested: "
                                 + readable.words(requested.reason());
-        return (chosen == null ? "No " + role(decided.role()) + " found" : people.name(chosen) + " chosen as "
-                        + role(decided.role()))
+        return (chosen == null
+                        ? "No " + role(decided.role()) + " found"
+                        : people.name(chosen) + " chosen as " + role(decided.role()))
                 + wish;
     }
 
@@ -110,6 +111,9 @@ final class Telling {
     private String worth(@Nullable Money value) {
         return value == null
                 ? ""
-                : ", " + readable.money(value.getAmount().toPlainString(), value.getCurrencyUnit().getCode());
+                : ", "
+                        + readable.money(
+                                value.getAmount().toPlainString(),
+                                value.getCurrencyUnit().getCode());
     }
 }

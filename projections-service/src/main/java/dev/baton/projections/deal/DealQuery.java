@@ -59,7 +59,8 @@ public class DealQuery {
 
     public DealChoices choices() {
         return new DealChoices(
-                distinct("select distinct territory from analytics.deal_current where territory is not null order by 1"),
+                distinct(
+                        "select distinct territory from analytics.deal_current where territory is not null order by 1"),
                 distinct("select distinct holder_member from analytics.deal_current"
                         + " where holder_member is not null order by 1"));
     }

@@ -87,8 +87,7 @@ class AssignmentFoldTest {
     void a_declined_offer_tells_why() {
         office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
         book.responsibility("deal", "2026-01-01T12:00:00Z", new OfferMade("offer", SmallOffice.ANNA, 1));
-        book.responsibility(
-                "deal", "2026-01-02T12:00:00Z", new OfferDeclined("offer", SmallOffice.ANNA, "TOO_BUSY"));
+        book.responsibility("deal", "2026-01-02T12:00:00Z", new OfferDeclined("offer", SmallOffice.ANNA, "TOO_BUSY"));
 
         Offer.Answer answer = folded().offers().get("offer").answer();
 

@@ -26,7 +26,9 @@ class ConsoleTest {
 
     @Test
     void deals_can_be_searched_without_a_script() {
-        assertThat(page("/deals?q=special&state=PROSPECTING")).contains("/deals/deal-6").doesNotContain("/deals/deal-1\"");
+        assertThat(page("/deals?q=special&state=PROSPECTING"))
+                .contains("/deals/deal-6")
+                .doesNotContain("/deals/deal-1\"");
     }
 
     @Test

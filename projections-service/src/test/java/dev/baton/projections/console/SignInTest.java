@@ -38,12 +38,16 @@ class SignInTest {
             } finally {
                 discovery.stop(0);
             }
-            assertThat(service.stranger("/v1/pipeline", "application/json").statusCode()).isEqualTo(401);
+            assertThat(service.stranger("/v1/pipeline", "application/json").statusCode())
+                    .isEqualTo(401);
         }
     }
 
     private static String location(Running service, String path) {
-        return service.stranger(path, "text/html").headers().firstValue("Location").orElseThrow();
+        return service.stranger(path, "text/html")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private static HttpServer discovery(int port, String issuer) throws IOException {

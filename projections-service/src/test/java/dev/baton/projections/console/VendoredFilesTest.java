@@ -17,7 +17,8 @@ class VendoredFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"htmx-2.0.10/htmx.min.js", "echarts-6.1.0/echarts.common.min.js"})
     void a_vendored_file_is_the_one_that_the_readme_names(String file) throws Exception {
-        assertThat(new String(read("README.md"), StandardCharsets.UTF_8)).contains("`" + file + "`", sha256(read(file)));
+        assertThat(new String(read("README.md"), StandardCharsets.UTF_8))
+                .contains("`" + file + "`", sha256(read(file)));
     }
 
     private static byte[] read(String file) throws IOException {

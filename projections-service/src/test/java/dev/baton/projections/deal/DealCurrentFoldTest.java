@@ -52,8 +52,7 @@ class DealCurrentFoldTest {
     void open_is_from_prospecting_to_agreed() {
         assertThat(DealState.values())
                 .filteredOn(DealState::open)
-                .containsExactly(
-                        DealState.PROSPECTING, DealState.QUALIFIED, DealState.NEGOTIATING, DealState.AGREED);
+                .containsExactly(DealState.PROSPECTING, DealState.QUALIFIED, DealState.NEGOTIATING, DealState.AGREED);
     }
 
     @Test
@@ -84,8 +83,8 @@ class DealCurrentFoldTest {
     void the_holder_is_the_one_of_the_newest_holding() {
         office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
         office.qualified("deal", "2026-01-02T12:00:00Z");
-        office.handsOver("deal", "2026-01-02T12:00:00Z", SmallOffice.RITA, SmallOffice.ANNA, 1,
-                TransferCause.LEAD_QUALIFIED);
+        office.handsOver(
+                "deal", "2026-01-02T12:00:00Z", SmallOffice.RITA, SmallOffice.ANNA, 1, TransferCause.LEAD_QUALIFIED);
 
         assertThat(folded().accountable()).isEqualTo(new Accountable(SmallOffice.ANNA, 1));
     }

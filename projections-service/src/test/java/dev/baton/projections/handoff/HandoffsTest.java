@@ -48,7 +48,8 @@ class HandoffsTest {
         JsonNode of = service.json("/v1/handoffs/list?deal=deal-1").path("items");
 
         assertThat(of.valueStream()
-                        .map(row -> row.path("fromMember").asString() + " → " + row.path("toMember").asString()))
+                        .map(row -> row.path("fromMember").asString() + " → "
+                                + row.path("toMember").asString()))
                 .containsExactly("anna → sam", "rita → anna");
     }
 }

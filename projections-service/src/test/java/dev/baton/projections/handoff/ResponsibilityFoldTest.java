@@ -36,8 +36,8 @@ class ResponsibilityFoldTest {
         Holding second = folded().holdings().getLast();
 
         Asked asked = second.taking().asked();
-        assertThat(Duration.between(asked.recorded(), second.fromRecorded())).isBetween(
-                Duration.ofSeconds(30), Duration.ofSeconds(31));
+        assertThat(Duration.between(asked.recorded(), second.fromRecorded()))
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
         assertThat(asked.occurred()).isEqualTo(second.from());
     }
 
@@ -48,7 +48,13 @@ class ResponsibilityFoldTest {
                 "deal",
                 "2026-01-05T12:00:00Z",
                 new ResponsibilityTransferred(
-                        SmallOffice.RITA, SmallOffice.BERT, 1, TransferCause.REASSIGNED, Acceptance.FORCED, null, "mia"));
+                        SmallOffice.RITA,
+                        SmallOffice.BERT,
+                        1,
+                        TransferCause.REASSIGNED,
+                        Acceptance.FORCED,
+                        null,
+                        "mia"));
 
         Holding.Taking taking = folded().holdings().getLast().taking();
 

@@ -52,16 +52,21 @@ class ReadingTest {
                 .until(() -> service.json("/ops/dead-letters").path("items").size() == 1);
         JsonNode letter = service.json("/ops/dead-letters").at("/items/0");
         assertThat(letter.path("topic").asString()).isEqualTo(Topics.DEALS);
-        assertThat(service.post("/ops/dead-letters/" + letter.path("id").asString() + "/retry").statusCode())
+        assertThat(service.post("/ops/dead-letters/" + letter.path("id").asString() + "/retry")
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(service.post("/ops/dead-letters/999999/retry").statusCode()).isEqualTo(404);
     }
 
     private static void everythingIsRead(Running service) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.json("/ops/projections").path("rows").valueStream()
+                .until(() -> service.json("/ops/projections")
+                        .path("rows")
+                        .valueStream()
                         .allMatch(reader -> reader.path("behind").asLong() == 0));
-        assertThat(service.json("/ops/projections").path("rows").valueStream()
+        assertThat(service.json("/ops/projections")
+                        .path("rows")
+                        .valueStream()
                         .map(reader -> reader.path("reader").asString()))
                 .containsExactlyInAnyOrder("gen_1-deals", "gen_1-members");
     }

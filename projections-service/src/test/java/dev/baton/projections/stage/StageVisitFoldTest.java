@@ -21,8 +21,9 @@ class StageVisitFoldTest {
 
         StageVisits visits = folded();
 
-        assertThat(visits.visits()).extracting(StageVisit::stage).containsExactly(
-                DealState.PROSPECTING, DealState.QUALIFIED);
+        assertThat(visits.visits())
+                .extracting(StageVisit::stage)
+                .containsExactly(DealState.PROSPECTING, DealState.QUALIFIED);
         assertThat(visits.visits().getFirst().left()).isEqualTo(Instant.parse("2026-01-03T12:00:00Z"));
         assertThat(visits.visits().getLast().left()).isNull();
     }

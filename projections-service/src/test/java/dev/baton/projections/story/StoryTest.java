@@ -46,7 +46,9 @@ class StoryTest {
         assertThat(pages("/v1/deals?limit=1", "dealId"))
                 .containsExactlyInAnyOrder("deal-1", "deal-2", "deal-3", "deal-4", "deal-5", "deal-6");
         assertThat(pages("/v1/handoffs/list?limit=2", "recordedAt")).hasSize(5).doesNotHaveDuplicates();
-        assertThat(pages("/v1/deals/deal-1/timeline?limit=3", "eventId")).hasSize(15).doesNotHaveDuplicates();
+        assertThat(pages("/v1/deals/deal-1/timeline?limit=3", "eventId"))
+                .hasSize(15)
+                .doesNotHaveDuplicates();
         assertThat(pages("/v1/workload/days?limit=2", "day")).hasSize(10);
     }
 
@@ -54,7 +56,8 @@ class StoryTest {
     void deals_are_found_by_state_holder_territory_and_words() {
         assertThat(pages("/v1/deals?state=lost", "dealId")).containsExactly("deal-3", "deal-4");
         assertThat(pages("/v1/deals?holder=anna", "dealId")).containsExactly("deal-5", "deal-2");
-        assertThat(pages("/v1/deals?territory=West&state=prospecting", "dealId")).containsExactly("deal-6");
+        assertThat(pages("/v1/deals?territory=West&state=prospecting", "dealId"))
+                .containsExactly("deal-6");
         assertThat(pages("/v1/deals?q=mg%20SPEC", "dealId")).containsExactly("deal-6", "deal-3", "deal-4");
         assertThat(pages("/v1/deals?q=%25", "dealId")).isEmpty();
     }

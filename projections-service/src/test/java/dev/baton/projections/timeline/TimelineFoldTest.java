@@ -16,9 +16,14 @@ class TimelineFoldTest {
 
         Timeline told = Facts.folded(new TimelineFold(), facts);
 
-        assertThat(told.added()).hasSameSizeAs(facts).extracting(TimelineEntry::ordinal).startsWith(1, 2, 3);
-        assertThat(told.added()).extracting(TimelineEntry::event).containsExactlyElementsOf(
-                facts.stream().map(fact -> fact.envelope().id()).toList());
+        assertThat(told.added())
+                .hasSameSizeAs(facts)
+                .extracting(TimelineEntry::ordinal)
+                .startsWith(1, 2, 3);
+        assertThat(told.added())
+                .extracting(TimelineEntry::event)
+                .containsExactlyElementsOf(
+                        facts.stream().map(fact -> fact.envelope().id()).toList());
     }
 
     @Test

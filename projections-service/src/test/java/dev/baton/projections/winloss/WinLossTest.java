@@ -30,15 +30,20 @@ class WinLossTest {
 
     @Test
     void a_win_is_credited_to_the_holder_at_the_close() {
-        assertThat(service.json("/v1/win-loss?by=holder").path("rows").valueStream()
+        assertThat(service.json("/v1/win-loss?by=holder")
+                        .path("rows")
+                        .valueStream()
                         .map(row -> row.path("group").asString() + " " + row.path("won") + ":" + row.path("lost")))
                 .containsExactly("anna 2:0", "bert 0:1", "rita 0:1");
     }
 
     @Test
     void months_are_those_of_the_close() {
-        assertThat(service.json("/v1/win-loss?by=month").path("rows").valueStream()
-                        .map(row -> row.path("group").asString() + " " + row.path("currency").asString()))
+        assertThat(service.json("/v1/win-loss?by=month")
+                        .path("rows")
+                        .valueStream()
+                        .map(row -> row.path("group").asString() + " "
+                                + row.path("currency").asString()))
                 .containsExactly("2026-01 EUR", "2026-01 USD", "2026-02 USD");
     }
 }

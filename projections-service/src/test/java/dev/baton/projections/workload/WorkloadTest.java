@@ -22,7 +22,9 @@ class WorkloadTest {
 
     @Test
     void intake_is_counted_on_the_day_on_which_the_holding_took_effect() {
-        assertThat(service.get("/v1/workload/days?member=anna", "text/csv").body().lines())
+        assertThat(service.get("/v1/workload/days?member=anna", "text/csv")
+                        .body()
+                        .lines())
                 .containsExactly(
                         "day,role,member,intake,declines",
                         "2026-01-02,ACCOUNT_EXECUTIVE,anna,1,0",
