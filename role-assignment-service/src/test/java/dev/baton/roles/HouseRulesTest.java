@@ -36,7 +36,8 @@ class HouseRulesTest {
                 .or()
                 .haveSimpleNameEndingWith("Command")
                 .or()
-                .haveNameMatching(".*\\.(Relay|HandOff|Holding|Search|Leg|Offer|Slots|RoutingPolicy|Colleague|Team)")
+                .haveNameMatching(
+                        ".*\\.(Relay|Places|HandOff|Holding|Search|Leg|Offer|Slots|RoutingPolicy|Colleague|Team)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..")

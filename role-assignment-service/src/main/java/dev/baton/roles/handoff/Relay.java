@@ -12,10 +12,6 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransf
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.roles.handoff.Leg.Stage;
-import dev.baton.roles.member.SlotAnswer;
-import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
-import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
-import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.responsibility.ResponsibilityAnswer;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
@@ -47,10 +43,12 @@ public final class Relay {
 
     private final Team team;
     private final Commands commands;
+    private final Places places;
 
     public Relay(Team team, Commands commands) {
         this.team = team;
         this.commands = commands;
+        this.places = new Places(team, commands);
     }
 
     /// Sends a command; what follows from it takes effect at the given moment.
@@ -64,7 +62,7 @@ public final class Relay {
         Holder first = lead.holder() == null ? team.steward() : lead.holder();
         commands.send(new Open(deal, first), at);
         HandOff begun = HandOff.begin(deal, lead, new Holding(first, 0, at, false));
-        return walk(begun.held(new Holding(first, 0, at, place(begun, first, "first holder", at))), at);
+        return walk(begun.held(new Holding(first, 0, at, places.take(begun, first, "first holder", at))), at);
     }
 
     HandOff on(HandOff handOff, LeadQualified qualified, Instant at) {
@@ -85,9 +83,9 @@ public final class Relay {
         commands.send(new End(handOff.deal(), cause), at);
         Offer offer = handOff.search().offer();
         if (offer != null) {
-            release(handOff, offer.to(), "the deal has ended", at);
+            places.release(handOff, offer.to(), "the deal has ended", at);
         }
-        leave(handOff, "the deal has ended", at);
+        places.leave(handOff, "the deal has ended", at);
     }
 
     HandOff woken(HandOff handOff, Instant at) {
@@ -111,7 +109,7 @@ public final class Relay {
         if (offer == null || !handOff.search().offered(declined.offer())) {
             return handOff;
         }
-        release(handOff, offer.to(), "declined", handOff.holding().effective(happened));
+        places.release(handOff, offer.to(), "declined", handOff.holding().effective(happened));
         return walk(handOff.searching(handOff.search().declinedBy(offer.to().member())), happened);
     }
 
@@ -122,10 +120,10 @@ public final class Relay {
         }
         Offer offer = handOff.search().offer();
         if (offer != null && !offer.to().equals(forced.to())) {
-            release(handOff, offer.to(), "reassigned", at);
+            places.release(handOff, offer.to(), "reassigned", at);
         }
-        boolean placed = place(handOff, forced.to(), "reassigned by " + forced.by(), at);
-        leave(handOff, "reassigned", at);
+        boolean placed = places.take(handOff, forced.to(), "reassigned by " + forced.by(), at);
+        places.leave(handOff, "reassigned", at);
         return walk(handOff.settledBy(new Holding(forced.to(), forced.epoch(), at, placed)), at);
     }
 
@@ -178,7 +176,7 @@ public final class Relay {
                 }
                 case ToMember(String member) -> {
                     Holder next = new Holder(handOff.leg().role(), member);
-                    if (reserve(handOff, next, policy, at)) {
+                    if (places.reserve(handOff, next, policy, at)) {
                         return offer(handOff, next, policy, at);
                     }
                     exclusions.put(member, "the place went to another deal");
@@ -223,7 +221,7 @@ public final class Relay {
         if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
             return passOver(handOff, "nobody is eligible, and there is no other steward", at);
         }
-        place(handOff, steward, "steward", at);
+        places.take(handOff, steward, "steward", at);
         return offer(handOff, steward, team.policyFor(handOff.lead().pipeline()), at);
     }
 
@@ -248,43 +246,9 @@ public final class Relay {
     private HandOff transfer(HandOff handOff, Offer offer, Instant at) {
         int epoch = handOff.holding().nextEpoch();
         insist(new Transfer(handOff.deal(), offer.id(), epoch, handOff.leg().cause(handOff.stages())), at);
-        commands.send(new ConfirmSlot(offer.to().role(), offer.to().member(), handOff.deal()), at);
-        leave(handOff, "handed over", at);
+        places.confirm(handOff, offer.to(), at);
+        places.leave(handOff, "handed over", at);
         return handOff.held(new Holding(offer.to(), epoch, at, true)).walkedOn();
-    }
-
-    private boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
-        int weight = policy.of(to.role()).weight();
-        String reason = handOff.leg().cause(handOff.stages()).name();
-        return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
-    }
-
-    /// A place that is taken whatever the load: a first holder's, a steward's, or by a manager's word.
-    private boolean place(HandOff handOff, Holder holder, String reason, Instant at) {
-        if (!team.knows(holder)) {
-            return false;
-        }
-        int weight = team.policyFor(handOff.lead().pipeline()).of(holder.role()).weight();
-        boolean taken =
-                taken(new ReserveSlot(holder.role(), holder.member(), handOff.deal(), weight, true, reason), at);
-        if (taken) {
-            commands.send(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
-        }
-        return taken;
-    }
-
-    private boolean taken(ReserveSlot reserve, Instant at) {
-        return commands.send(reserve, at) instanceof SlotAnswer answer && answer.taken();
-    }
-
-    private void leave(HandOff handOff, String reason, Instant at) {
-        if (handOff.holding().placed()) {
-            release(handOff, handOff.holding().holder(), reason, at);
-        }
-    }
-
-    private void release(HandOff handOff, Holder holder, String reason, Instant at) {
-        commands.send(new ReleaseSlot(holder.role(), holder.member(), handOff.deal(), reason), at);
     }
 
     /// The first command of each step: from then on this deal is ours until the commit.

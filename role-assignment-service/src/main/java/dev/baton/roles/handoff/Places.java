@@ -1,0 +1,63 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.roles.handoff.Relay.Commands;
+import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
+import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Instant;
+
+/// The relay's dealings with people's places.
+final class Places {
+    private final Team team;
+    private final Commands commands;
+
+    Places(Team team, Commands commands) {
+        this.team = team;
+        this.commands = commands;
+    }
+
+    /// @return false when the place went to another deal
+    boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
+        int weight = policy.of(to.role()).weight();
+        String reason = handOff.leg().cause(handOff.stages()).name();
+        return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
+    }
+
+    /// A place whatever the load, reserved and used at once: a first holder's, a steward's, or by a manager's word.
+    ///
+    /// @return false when the holder is unknown here, and so has no place
+    boolean take(HandOff handOff, Holder holder, String reason, Instant at) {
+        if (!team.knows(holder)) {
+            return false;
+        }
+        int weight = team.policyFor(handOff.lead().pipeline()).of(holder.role()).weight();
+        boolean taken =
+                taken(new ReserveSlot(holder.role(), holder.member(), handOff.deal(), weight, true, reason), at);
+        if (taken) {
+            confirm(handOff, holder, at);
+        }
+        return taken;
+    }
+
+    void confirm(HandOff handOff, Holder holder, Instant at) {
+        commands.send(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
+    }
+
+    /// Gives back the present holder's place.
+    void leave(HandOff handOff, String reason, Instant at) {
+        if (handOff.holding().placed()) {
+            release(handOff, handOff.holding().holder(), reason, at);
+        }
+    }
+
+    void release(HandOff handOff, Holder holder, String reason, Instant at) {
+        commands.send(new ReleaseSlot(holder.role(), holder.member(), handOff.deal(), reason), at);
+    }
+
+    private boolean taken(ReserveSlot reserve, Instant at) {
+        return commands.send(reserve, at) instanceof SlotAnswer answer && answer.taken();
+    }
+}
