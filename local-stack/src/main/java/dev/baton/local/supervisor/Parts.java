@@ -86,6 +86,9 @@ record Parts(
                 bootstrap(),
                 "BATON_SECURITY_ISSUER",
                 issuerUrl(),
+                // its clients' INFO is a line per partition
+                "LOGGING_LEVEL_ORG_APACHE_KAFKA",
+                "WARN",
                 "AXONIQ_UPDATE_CHECKER_DISABLED",
                 "true"));
         JavaCommand command = new JavaCommand(heap("384m"), programs.module(module), List.of());
