@@ -39,7 +39,7 @@ class RolesWiring {
 
     private static final int INTAKE_BATCH = 500;
     private static final int WAKING_BATCH = 100;
-    private static final int RELAY_BATCH = 16;
+    private static final int RELAY_BATCH = 50;
 
     @Bean
     EventCodec eventCodec() {

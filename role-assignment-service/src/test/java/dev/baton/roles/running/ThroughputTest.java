@@ -5,6 +5,7 @@ import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.roles.running.Service.DAY;
 import static dev.baton.roles.running.Service.lead;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Closed;
@@ -29,6 +30,7 @@ class ThroughputTest {
             people(service);
             run(service, deals / 4);
             run(service, deals);
+            everyLoadIsTheSumOfItsSlots(service);
         }
     }
 
@@ -66,6 +68,15 @@ class ThroughputTest {
         System.out.printf(
                 "%d deals, %d events in %.1f s: %.0f events/s, %.2f ms CPU of this JVM each%n",
                 deals, 3 * deals, seconds, 3 * deals / seconds, milliseconds);
+    }
+
+    private static void everyLoadIsTheSumOfItsSlots(Service service) {
+        assertThat(service.sql().queryForList("""
+                        select member from member_directory person
+                        where load <> (select coalesce(sum(weight), 0) from slot
+                                       where slot.role = person.role and slot.member = person.member)"""))
+                .isEmpty();
+        assertThat(service.waiting()).isZero();
     }
 
     private static Duration cpu() {
