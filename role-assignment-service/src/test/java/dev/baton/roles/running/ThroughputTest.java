@@ -74,8 +74,7 @@ class ThroughputTest {
         assertThat(service.sql().queryForList("""
                         select member from member_directory person
                         where load <> (select coalesce(sum(weight), 0) from slot
-                                       where slot.role = person.role and slot.member = person.member)"""))
-                .isEmpty();
+                                       where slot.role = person.role and slot.member = person.member)""")).isEmpty();
         assertThat(service.waiting()).isZero();
     }
 
