@@ -80,28 +80,33 @@ from analytics.deal_current
 group by state, open, currency;
 
 create view analytics.funnel_entry as
-with stage (stage, rank) as (
-    values ('PROSPECTING', 1), ('QUALIFIED', 2), ('NEGOTIATING', 3), ('AGREED', 4), ('WON', 5)
-), visit as (
-    select deal_id, attempt, stage, min(entered_at) as entered_at, bool_or(left_at is null) as still
+with visited as (
+    select deal_id, attempt,
+           min(entered_at) filter (where stage = 'PROSPECTING') as prospecting,
+           min(entered_at) filter (where stage = 'QUALIFIED') as qualified,
+           min(entered_at) filter (where stage = 'NEGOTIATING') as negotiating,
+           min(entered_at) filter (where stage = 'AGREED') as agreed,
+           min(entered_at) filter (where stage = 'WON') as won,
+           max(stage) filter (where left_at is null) as now_in
     from ${generation}.stage_visit
-    group by deal_id, attempt, stage
+    group by deal_id, attempt
 ), way as (
-    select c.deal_id, c.attempt, c.territory, c.product, c.outcome, s.stage, s.rank, v.entered_at as own,
-           coalesce(v.still, false) and s.stage <> 'WON' as still,
-           min(v.entered_at) over (partition by c.deal_id, c.attempt order by s.rank desc) as here_or_beyond
+    select c.deal_id, c.attempt, c.territory, c.product, v.now_in, s.stage, s.rank, s.beyond,
+           coalesce(s.entered, case when c.outcome = 'WON' then s.beyond end) as entered_at
     from ${generation}.deal_close c
-    cross join stage s
-    left join visit v on v.deal_id = c.deal_id and v.attempt = c.attempt and v.stage = s.stage
-), entered as (
-    select w.deal_id, w.attempt, w.territory, w.product, w.stage, w.rank, w.still,
-           case when w.own is not null or w.outcome = 'WON' then coalesce(w.own, w.here_or_beyond) end as entered_at,
-           lead(w.here_or_beyond) over (partition by w.deal_id, w.attempt order by w.rank) is not null as reached_next
-    from way w
+    join visited v using (deal_id, attempt)
+    cross join lateral (
+        values ('PROSPECTING', 1, v.prospecting, least(v.qualified, v.negotiating, v.agreed, v.won)),
+               ('QUALIFIED', 2, v.qualified, least(v.negotiating, v.agreed, v.won)),
+               ('NEGOTIATING', 3, v.negotiating, least(v.agreed, v.won)),
+               ('AGREED', 4, v.agreed, v.won),
+               ('WON', 5, v.won, null)
+    ) s (stage, rank, entered, beyond)
 )
 select deal_id, attempt, stage, rank, entered_at, date_trunc('month', entered_at at time zone 'UTC')::date as month,
-       reached_next, still, territory, product
-from entered
+       beyond is not null as reached_next, stage <> 'WON' and coalesce(now_in = stage, false) as still,
+       territory, product
+from way
 where entered_at is not null;
 
 create view analytics.funnel as

@@ -62,9 +62,9 @@
     }
 
     function funnel(rows) {
-        const months = [...new Set(rows.map(row => row.month))].sort();
         // a stage that everybody passes, or that the pipeline does not have, tells nothing
         const stages = STATES.filter(stage => rows.some(row => row.stage === stage && row.conversion < 1));
+        const months = [...new Set(rows.filter(row => stages.includes(row.stage)).map(row => row.month))].sort();
         const at = (stage, month) => rows.find(row => row.stage === stage && row.month === month);
         return {
             ...ground(),
@@ -74,10 +74,11 @@
             xAxis: axis({type: "category", data: months.map(month => month.slice(0, 7)), boundaryGap: false}),
             yAxis: axis({type: "value", min: 0, max: 1, axisLabel: {color: colour("quiet"), formatter: rate => 100 * rate + " %"}}),
             series: stages.map(stage => ({
-                name: `${words(stage)} → on`, type: "line", connectNulls: true, color: tone(stage), lineStyle: {width: 2},
+                name: `${words(stage)} → on`, type: "line", connectNulls: true, color: tone(stage), symbol: "circle", symbolSize: 8, lineStyle: {width: 2},
                 data: months.map(month => {
                     const row = at(stage, month);
-                    return row && {value: row.conversion, row, symbol: row.immature ? "emptyCircle" : "circle", symbolSize: 8};
+                    return row && {value: row.conversion, row, itemStyle: {color: row.immature ? colour("card") : tone(stage),
+                        borderColor: tone(stage), borderWidth: 2}};
                 })
             }))
         };

@@ -64,9 +64,14 @@ class Folding {
         return List.of(
                 View.of("deal_current", new DealCurrentFold(), new DealCurrentRows(jdbc, generation)),
                 View.of("deal_timeline", new TimelineFold(), new TimelineRows(jdbc, generation)),
-                View.of("stage_visit", new StageVisitFold(), new StageVisitRows(jdbc, generation)),
+                new View<>(
+                        "stage_visit", StageVisitFold::key, new StageVisitFold(), new StageVisitRows(jdbc, generation)),
                 View.of("responsibility_interval", new ResponsibilityFold(), new ResponsibilityRows(jdbc, generation)),
-                View.of("assignment_decision", new AssignmentFold(), new AssignmentRows(jdbc, generation)),
+                new View<>(
+                        "assignment_decision",
+                        AssignmentFold::key,
+                        new AssignmentFold(),
+                        new AssignmentRows(jdbc, generation)),
                 View.of("deal_close", new DealCloseFold(), new DealCloseRows(jdbc, generation)));
     }
 

@@ -23,10 +23,16 @@ import dev.baton.projections.fact.DealFact;
 import dev.baton.projections.fact.ResponsibilityFact;
 import dev.baton.projections.fact.StoryFact;
 import dev.baton.projections.folding.Fold;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What routing did for a deal, leg by leg.
 public final class AssignmentFold implements Fold<StoryFact, Assignments> {
+
+    /// Routing tells of itself in the responsibility's events alone.
+    public static Optional<String> key(StoryFact fact) {
+        return fact instanceof ResponsibilityFact ? Optional.of(fact.deal()) : Optional.empty();
+    }
 
     @Override
     public Assignments apply(@Nullable Assignments before, StoryFact fact) {

@@ -19,16 +19,17 @@ public record View<F extends Fact, S>(
         return new View<>(name, fact -> Optional.of(fact.key()), fold, rows);
     }
 
-    /// Folds a batch: the rows of all its keys are read once, folded in memory, and written once.
+    /// Folds a batch: the rows of all its keys are read once, folded in memory, and written once if they changed.
     public void take(List<? extends F> facts) {
-        Map<String, S> states = new LinkedHashMap<>();
         List<String> keys =
                 facts.stream().map(key).flatMap(Optional::stream).distinct().toList();
         if (keys.isEmpty()) {
             return;
         }
-        states.putAll(rows.load(keys));
-        facts.forEach(fact -> key.apply(fact).ifPresent(of -> states.put(of, fold.apply(states.get(of), fact))));
-        rows.keep(states.values());
+        Map<String, S> before = rows.load(keys);
+        Map<String, S> after = new LinkedHashMap<>(before);
+        facts.forEach(fact -> key.apply(fact).ifPresent(of -> after.put(of, fold.apply(after.get(of), fact))));
+        after.entrySet().removeIf(state -> state.getValue().equals(before.get(state.getKey())));
+        rows.keep(after.values());
     }
 }

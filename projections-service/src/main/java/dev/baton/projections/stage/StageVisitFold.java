@@ -5,11 +5,17 @@ import dev.baton.projections.fact.DealFact;
 import dev.baton.projections.fact.ResponsibilityFact;
 import dev.baton.projections.fact.StoryFact;
 import dev.baton.projections.folding.Fold;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A state that is entered ends the visit before it, at the same moment.
 public final class StageVisitFold implements Fold<StoryFact, StageVisits> {
     private static final int FIRST_ATTEMPT = 1;
+
+    /// Only the deal's own events move it.
+    public static Optional<String> key(StoryFact fact) {
+        return fact instanceof DealFact ? Optional.of(fact.deal()) : Optional.empty();
+    }
 
     @Override
     public StageVisits apply(@Nullable StageVisits before, StoryFact fact) {
