@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class FaultsTest {
     private static final Duration LOAD = Duration.ofMinutes(40);
-    private static final Duration RECOVERY = Duration.ofMinutes(4);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final List<Injury> INJURIES = List.of(
             new Injury(1000, "role-assignment-service"),
             new Injury(2600, "projections-service"),
