@@ -24,7 +24,7 @@ public final class Require {
         if (present.isBlank()) {
             throw new InvalidValue(field, "must not be blank");
         }
-        return shortEnough(field, present);
+        return storable(field, present);
     }
 
     /// @throws InvalidValue when it is present, but blank or too long
@@ -46,10 +46,24 @@ public final class Require {
         return values;
     }
 
-    private static String shortEnough(String field, String value) {
+    /// PostgreSQL's text knows no U+0000, and half a surrogate pair is no character anywhere.
+    ///
+    /// @throws InvalidValue when it is too long, or has a character that cannot be stored; blank is allowed
+    public static String storable(String field, String value) {
+        shortEnough(field, value);
+        if (value.codePoints().anyMatch(point -> point == 0 || isHalfACharacter(point))) {
+            throw new InvalidValue(field, "contains U+0000 or half of a surrogate pair, which cannot be stored");
+        }
+        return value;
+    }
+
+    private static boolean isHalfACharacter(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static void shortEnough(String field, String value) {
         if (value.length() > LONGEST_TEXT) {
             throw new InvalidValue(field, "is longer than " + LONGEST_TEXT + " characters");
         }
-        return value;
     }
 }

@@ -13,5 +13,8 @@ public record HandoverPackage(
         Require.optionalText("summary", summary);
         Require.optionalText("contact", contact);
         commitments = commitments == null ? null : List.copyOf(commitments);
+        if (commitments != null) {
+            commitments.forEach(commitment -> Require.storable("commitments", commitment));
+        }
     }
 }

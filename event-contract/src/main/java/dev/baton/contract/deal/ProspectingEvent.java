@@ -64,6 +64,9 @@ public sealed interface ProspectingEvent extends DealEvent {
         public LeadQualified {
             Value.notNegative(value);
             evidence = evidence == null || evidence.isEmpty() ? null : Map.copyOf(evidence);
+            if (evidence != null) {
+                evidence.forEach((criterion, shown) -> Require.storable("evidence." + criterion, shown));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.baton.contract.MalformedEvent;
 import dev.baton.contract.UnknownEventType;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ class StrictReadingTest {
                 "{\"pipeline\":\"p\",\"title\":\"" + title + "\"}",
                 "/title",
                 "longer than");
+    }
+
+    @Test
+    void a_character_that_cannot_be_stored_is_refused() {
+        refused("baton.deal.lead-found.v1", "{\"pipeline\":\"p\",\"title\":\"a\\u0000b\"}", "/title", "U+0000");
+        refused("baton.deal.lead-found.v1", "{\"pipeline\":\"p\",\"title\":\"\\ud800\"}", "/title", "surrogate");
+        refused("baton.deal.lead-qualified.v1", "{\"evidence\":{\"need\":\"\\u0000\"}}", "/evidence/need", "U+0000");
+    }
+
+    @Test
+    void a_character_outside_the_basic_plane_is_text() {
+        assertThat(codec.decode("baton.deal.lead-disqualified.v1", "{\"reason\":\"\\ud83d\\ude00\"}"))
+                .isEqualTo(new LeadDisqualified("\ud83d\ude00"));
     }
 
     @Test
