@@ -38,6 +38,10 @@ public final class KafkaClients {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // a broker takes any first sequence of a producer it does not know: with two requests
+                        // under way and the first refused (no leader yet) the second would be written before it
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         128 * 1024,
                         ProducerConfig.LINGER_MS_CONFIG,
