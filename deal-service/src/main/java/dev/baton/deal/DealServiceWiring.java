@@ -6,14 +6,17 @@ import dev.baton.axon.kafka.TopicReader;
 import dev.baton.axon.kafka.TopicReaders;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.axon.postgres.IdempotentAnswers;
+import dev.baton.axon.postgres.StreamAggregates;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.Sources;
 import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.deal.aggregate.Deal;
 import dev.baton.deal.aggregate.DealDesk;
 import dev.baton.deal.aggregate.DealOffice;
 import dev.baton.deal.aggregate.DealProblems;
 import dev.baton.deal.aggregate.DealRecords;
+import dev.baton.deal.aggregate.LogProblems;
 import dev.baton.deal.claim.Claims;
 import dev.baton.deal.claim.ParkedEvents;
 import dev.baton.deal.command.CommandHeaders;
@@ -44,6 +47,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ConfigurerModule;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +61,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IngestSettings.class, LaneSettings.class})
 class DealServiceWiring {
+    /// In memory, some hundred bytes to a few kilobytes each.
+    private static final int DEALS_KEPT = 20_000;
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestTrace.class);
@@ -88,6 +94,11 @@ class DealServiceWiring {
     }
 
     @Bean
+    ConfigurerModule dealAggregate() {
+        return configurer -> configurer.configureAggregate(StreamAggregates.of(Deal.class, DEALS_KEPT));
+    }
+
+    @Bean
     DealOffice dealOffice(CommandGateway gateway) {
         return new DealOffice(gateway);
     }
@@ -100,6 +111,11 @@ class DealServiceWiring {
     @Bean
     ProblemTranslation dealProblems() {
         return new DealProblems();
+    }
+
+    @Bean
+    ProblemTranslation logProblems() {
+        return new LogProblems();
     }
 
     @Bean
@@ -164,8 +180,8 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealLanes dealLanes(PlatformTransactionManager transactions, LaneSettings settings) {
-        return new DealLanes(new TransactionTemplate(transactions), settings);
+    DealLanes dealLanes(LaneSettings settings) {
+        return new DealLanes(settings);
     }
 
     @Bean

@@ -70,8 +70,10 @@ class FaultsTest {
                 .atMost(RECOVERY)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
+                .failFast(() -> assertThat(load.process().isAlive())
+                        .as(load.outputSoFar())
+                        .isTrue())
                 .until(() -> log.leads() >= leads);
-        assertThat(load.process().isAlive()).as(load.outputSoFar()).isTrue();
     }
 
     private static void kill(String name) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
 
 /// Says by the name of the broken constraint what an append that failed ran into.
 final class AppendFailures {
@@ -14,15 +15,21 @@ final class AppendFailures {
 
     private AppendFailures() {}
 
-    static RuntimeException of(SQLException failure, List<NewEvent> events) {
+    static RuntimeException of(Exception failure, List<NewEvent> events) {
+        if (failure instanceof SQLException sql && LogAppender.HOLE.equals(sql.getSQLState())) {
+            return new ConcurrencyException(
+                    "the event before is not in the log, for one of " + streams(events), failure);
+        }
         return switch (UniqueViolations.constraintOf(failure)) {
             case EVENT_ID -> new DuplicateEventId("an event of " + streams(events) + " is already in the log", failure);
             case STREAM_SEQUENCE -> conflict(failure, events);
-            default -> new EventStoreException("events of " + streams(events) + " could not be appended", failure);
+            case "" -> new EventStoreException("events of " + streams(events) + " could not be appended", failure);
+            // of a row beside the events
+            default -> new DuplicateKeyException(failure.getMessage(), failure);
         };
     }
 
-    private static RuntimeException conflict(SQLException failure, List<NewEvent> events) {
+    private static RuntimeException conflict(Exception failure, List<NewEvent> events) {
         String message = "somebody else appended first to one of " + streams(events);
         return ofFirstEvent(failure)
                 ? new AggregateStreamCreationException(message, failure)
@@ -30,7 +37,7 @@ final class AppendFailures {
     }
 
     /// The server names the key: `Key (stream_id, sequence)=(deal/7, 0) already exists.`
-    private static boolean ofFirstEvent(SQLException failure) {
+    private static boolean ofFirstEvent(Exception failure) {
         return UniqueViolations.detailOf(failure).contains(", 0) already exists");
     }
 

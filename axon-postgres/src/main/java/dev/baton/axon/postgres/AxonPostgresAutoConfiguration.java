@@ -1,6 +1,7 @@
 package dev.baton.axon.postgres;
 
 import dev.baton.contract.EventCodec;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -21,10 +22,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The log and what reads and writes it. Comes before Axon's own configuration, which on this
 /// version of Spring Boot would not see the data source and would quietly keep tokens, sagas and
@@ -61,8 +61,21 @@ public class AxonPostgresAutoConfiguration {
     }
 
     @Bean
-    PendingAppends pendingAppends(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogSignal signal) {
-        return new PendingAppends(jdbc, new TransactionTemplate(transactions), signal);
+    LogLane logLane(DataSource dataSource) {
+        return LogLane.beside(dataSource);
+    }
+
+    @Bean
+    GroupCommit groupCommit(LogLane lane, LogSignal signal, AxonPostgresSettings settings) {
+        return new GroupCommit(
+                new BatchWriter(lane.connections(), signal),
+                settings.groupCommit().mostAtOnce(),
+                settings.groupCommit().mostWaiting());
+    }
+
+    @Bean
+    PendingAppends pendingAppends(JdbcTemplate jdbc, GroupCommit group, LogSignal signal) {
+        return new PendingAppends(jdbc, group, signal);
     }
 
     @Bean
@@ -113,7 +126,14 @@ public class AxonPostgresAutoConfiguration {
     }
 
     @Bean
-    MessageHandlerInterceptor<CommandMessage<?>> commitCompanionInterceptor(JdbcTemplate jdbc) {
-        return new CommitCompanionInterceptor(jdbc);
+    @Order(1)
+    MessageHandlerInterceptor<CommandMessage<?>> decideAgain(LogReader reader) {
+        return new DecideAgain(reader);
+    }
+
+    @Bean
+    @Order(2)
+    MessageHandlerInterceptor<CommandMessage<?>> commitCompanionInterceptor(PendingAppends appends) {
+        return new CommitCompanionInterceptor(appends);
     }
 }

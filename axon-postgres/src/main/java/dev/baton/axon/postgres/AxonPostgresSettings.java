@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AxonPostgresSettings(
         String source,
         @DefaultValue("false") boolean allowUnsafeDurability,
-        @DefaultValue("200ms") Duration logPollInterval) {
+        @DefaultValue("200ms") Duration logPollInterval,
+        @DefaultValue GroupCommitSettings groupCommit) {
 
     AxonPostgresSettings {
         if (source == null || source.isBlank()) {

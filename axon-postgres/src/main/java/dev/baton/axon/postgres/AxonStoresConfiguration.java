@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.deadline.DeadlineManager;
@@ -91,6 +95,26 @@ class AxonStoresConfiguration {
     @Bean
     DeadLetterSchema deadLetterSchema() {
         return AxonSchemas.deadLetters();
+    }
+
+    /// A command that comes from outside needs no transaction: it reads a state, decides, and appends once, through
+    /// [PendingAppends]. One that is sent within a transaction takes part in that one, whatever the setting.
+    @Bean
+    @Qualifier("localSegment")
+    @ConditionalOnMissingBean(CommandBus.class)
+    SimpleCommandBus commandBus(
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates,
+            AxonPostgresSettings settings) {
+        SimpleCommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(settings.groupCommit().commands() ? NoTransactionManager.INSTANCE : transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        var ignored = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     @Bean

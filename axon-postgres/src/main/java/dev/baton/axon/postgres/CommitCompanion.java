@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that belong into the commit of a command: put one under [#KEY] into the command's MetaData.
-/// It runs after the handler, in the command's transaction; when it fails, nothing of the command
-/// is kept.
+/// It runs after the handler, in the transaction of the command's events and behind them; when it fails, nothing of the
+/// command is kept. It may be called again, when the transaction had to be begun anew.
+///
+/// One that only inserts a row is better a [RowCompanion].
 @FunctionalInterface
 public interface CommitCompanion {
     /// Key of the command's MetaData. The entry lives in memory and is never stored.

@@ -38,7 +38,7 @@ final class CommitDigest {
         return sha.digest();
     }
 
-    private static byte[] contents(List<NewEvent> events) {
+    static byte[] contents(List<NewEvent> events) {
         MessageDigest sha = sha256();
         events.forEach(event -> add(sha, event));
         return sha.digest();

@@ -1,8 +1,5 @@
 package dev.baton.axon.postgres;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,9 +8,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Answers kept under their Idempotency-Key, each written in the commit of what it reports.
 public final class IdempotentAnswers {
-    private static final String INSERT = """
-            insert into idempotent_answer (scope, key, request_digest, status, answer) values (?, ?, ?, ?, ?)
-            """;
+    private static final RowInsert INSERT = RowInsert.into(
+            "idempotent_answer",
+            "scope",
+            "text",
+            "key",
+            "text",
+            "request_digest",
+            "text",
+            "status",
+            "integer",
+            "answer",
+            "text");
 
     private final JdbcClient jdbc;
 
@@ -42,18 +48,21 @@ public final class IdempotentAnswers {
     /// @param answer from the command's result to what will be sent
     public CommitCompanion companion(
             String scope, String key, String requestDigest, Function<@Nullable Object, Answer> answer) {
-        return (connection, result) -> insert(connection, scope, key, requestDigest, answer.apply(result));
+        return new Keeping(scope, key, requestDigest, answer);
     }
 
-    private static void insert(Connection connection, String scope, String key, String digest, Answer answer)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, scope);
-            insert.setString(2, key);
-            insert.setString(3, digest);
-            insert.setInt(4, answer.status());
-            insert.setString(5, answer.body());
-            insert.executeUpdate();
+    private record Keeping(String scope, String key, String requestDigest, Function<@Nullable Object, Answer> answer)
+            implements RowCompanion {
+
+        @Override
+        public RowInsert insert() {
+            return INSERT;
+        }
+
+        @Override
+        public @Nullable Object[] row(@Nullable Object commandResult) {
+            Answer kept = answer.apply(commandResult);
+            return new Object[] {scope, key, requestDigest, kept.status(), kept.body()};
         }
     }
 

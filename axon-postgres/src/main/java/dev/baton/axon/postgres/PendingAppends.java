@@ -1,51 +1,61 @@
 package dev.baton.axon.postgres;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// What the current transaction will append: gathered while it runs, written as its last act, so
-/// that the log's lock is held for the append and the commit alone, and a transaction is one commit
-/// of the chain.
+/// What will be appended: gathered while work goes on, written as its last act, so that the log's lock is held for the
+/// append and the commit alone, and one act is one commit of the chain.
+///
+/// There are two ways, and never both in one act. Within a transaction of Spring's (a saga, a deadline, foreign events
+/// taken in) all of it is one commit: the events go with that transaction. Without one (a command from outside) nothing
+/// but the append has to be committed, and it shares a commit with whoever appends at the same moment.
 final class PendingAppends {
     private final JdbcOperations jdbc;
-    private final TransactionOperations transactions;
+    private final GroupCommit group;
     private final LogSignal signal;
 
-    PendingAppends(JdbcOperations jdbc, TransactionOperations transactions, LogSignal signal) {
+    PendingAppends(JdbcOperations jdbc, GroupCommit group, LogSignal signal) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.group = group;
         this.signal = signal;
     }
 
-    /// Appends at the end of the current transaction, or in one of its own when there is none.
+    /// Appends at the end of the current transaction or unit of work, or at once when there is none.
     ///
-    /// @throws DuplicateEventId here or when the transaction commits
+    /// @throws DuplicateEventId here or when the transaction or unit of work commits
     /// @throws org.axonframework.modelling.command.ConcurrencyException here or when the
-    ///     transaction commits
+    ///     transaction or unit of work commits
     void add(List<NewEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            current().add(events);
-        } else {
-            transactions.executeWithoutResult(ignored -> add(events));
+        switch (current()) {
+            case TransactionAppends transaction -> transaction.add(events);
+            case UnitAppends unit -> unit.add(events);
+            case null -> group.commit(Append.of(events));
+        }
+    }
+
+    /// Lets a companion write where the current act's events go.
+    ///
+    /// @param result what the command answered
+    void addBeside(CommitCompanion companion, @Nullable Object result) {
+        Append.Beside beside = new Append.Beside(companion, result);
+        switch (current()) {
+            case TransactionAppends transaction -> transaction.add(beside);
+            case UnitAppends unit -> unit.add(beside);
+            case null -> group.commit(new Append(List.of(), List.of(beside)));
         }
     }
 
     /// Writes now what the current transaction holds back.
     void flush() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof TransactionAppends pending) {
             pending.flush();
         }
     }
@@ -54,95 +64,26 @@ final class PendingAppends {
     /// that a read of the stream within the transaction sees what was appended. Other streams are
     /// no reason to take the log's lock early.
     void flush(String stream) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending && pending.holds(stream)) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof TransactionAppends pending
+                && pending.holds(stream)) {
             pending.flush();
         }
     }
 
     /// Ids of what the current transaction holds back.
     Set<UUID> pending() {
-        return TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending
-                ? pending.events.stream().map(NewEvent::id).collect(Collectors.toSet())
+        return TransactionSynchronizationManager.getResource(this) instanceof TransactionAppends pending
+                ? pending.ids()
                 : Set.of();
     }
 
-    private AtCommit current() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof AtCommit pending) {
-            return pending;
+    private @Nullable Gathering current() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return TransactionAppends.current(this, jdbc, signal);
         }
-        AtCommit pending = new AtCommit();
-        TransactionSynchronizationManager.bindResource(this, pending);
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
+        return CurrentUnitOfWork.isStarted() ? UnitAppends.of(CurrentUnitOfWork.get(), group) : null;
     }
 
-    private final class AtCommit implements TransactionSynchronization, Ordered {
-        private final List<NewEvent> events = new ArrayList<>();
-        private boolean late;
-        private long lastPosition;
-
-        boolean holds(String stream) {
-            return events.stream().anyMatch(event -> event.stream().toString().equals(stream));
-        }
-
-        void add(List<NewEvent> more) {
-            events.addAll(more);
-            if (late) {
-                flush();
-            }
-        }
-
-        @Override
-        public void flush() {
-            if (!events.isEmpty()) {
-                List<NewEvent> batch = List.copyOf(events);
-                events.clear();
-                lastPosition = append(batch);
-            }
-        }
-
-        @Override
-        public int getOrder() {
-            return Ordered.LOWEST_PRECEDENCE;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            late = true;
-            flush();
-        }
-
-        @Override
-        public void afterCommit() {
-            if (lastPosition > 0) {
-                signal.advancedTo(lastPosition);
-            }
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(PendingAppends.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(PendingAppends.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(PendingAppends.this);
-        }
-    }
-
-    private long append(List<NewEvent> events) {
-        Long last = jdbc.execute((ConnectionCallback<Long>) connection -> {
-            try {
-                return LogAppender.append(connection, events);
-            } catch (SQLException e) {
-                throw AppendFailures.of(e, events);
-            }
-        });
-        return last == null ? 0 : last;
-    }
+    /// Where appends are gathered.
+    sealed interface Gathering permits TransactionAppends, UnitAppends {}
 }

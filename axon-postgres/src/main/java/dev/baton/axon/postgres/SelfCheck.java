@@ -22,6 +22,9 @@ final class SelfCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         DurableParts.require(axon);
+        if (settings.groupCommit().commands()) {
+            DurableParts.requireNobodySubscribes(axon);
+        }
         SchemaCheck.require(jdbc);
         if (!settings.allowUnsafeDurability()) {
             DurabilityCheck.require(jdbc);

@@ -26,13 +26,13 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The shell: Axon hands commands and facts in, the rules decide and fold. Every command may meet a deal that is not
 /// known yet, since the rules have a word for that, too.
-@Aggregate(type = "deal")
+@AggregateRoot(type = "deal")
 public class Deal {
 
     @AggregateIdentifier

@@ -1,21 +1,32 @@
 package dev.baton.deal.claim;
 
 import dev.baton.axon.postgres.CommitCompanion;
+import dev.baton.axon.postgres.RowCompanion;
+import dev.baton.axon.postgres.RowInsert;
 import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.event.EventDigest;
 import dev.baton.deal.event.EventText;
 import dev.baton.deal.event.PostedEvent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The claims on (source, id).
 public final class Claims {
-    private static final String INSERT_APPLIED =
-            "insert into claim (source, id, digest, deal_id, status, sequence) values (?, ?, ?, ?, 'APPLIED', ?)";
+    private static final RowInsert INSERT_APPLIED = RowInsert.into(
+            "claim",
+            "source",
+            "text",
+            "id",
+            "text",
+            "digest",
+            "text",
+            "deal_id",
+            "text",
+            "status",
+            "text",
+            "sequence",
+            "bigint");
 
     private final JdbcClient jdbc;
     private final EventText text;
@@ -41,7 +52,7 @@ public final class Claims {
     /// For the command that the event becomes: both are in one commit, or neither is. A claim that is there already
     /// rolls the command back with `DuplicateKeyException`.
     public CommitCompanion applied(PostedEvent event, String digest) {
-        return (connection, result) -> insertApplied(connection, event, digest, result);
+        return new Applied(event, digest);
     }
 
     /// Two bodies under one (source, id): one of them is wrong, and ops will want to see both.
@@ -52,18 +63,21 @@ public final class Claims {
                 .update();
     }
 
-    private static void insertApplied(Connection connection, PostedEvent event, String digest, @Nullable Object result)
-            throws SQLException {
-        if (!(result instanceof Receipt receipt)) {
-            throw new IllegalStateException("a deal answers with a receipt, not with " + result);
+    private record Applied(PostedEvent event, String digest) implements RowCompanion {
+
+        @Override
+        public RowInsert insert() {
+            return INSERT_APPLIED;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_APPLIED)) {
-            insert.setString(1, event.source());
-            insert.setString(2, event.id());
-            insert.setString(3, digest);
-            insert.setString(4, receipt.deal());
-            insert.setLong(5, receipt.version());
-            insert.executeUpdate();
+
+        @Override
+        public @Nullable Object[] row(@Nullable Object result) {
+            if (!(result instanceof Receipt receipt)) {
+                throw new IllegalStateException("a deal answers with a receipt, not with " + result);
+            }
+            return new Object[] {
+                event.source(), event.id(), digest, receipt.deal(), Claim.Status.APPLIED.name(), receipt.version()
+            };
         }
     }
 }

@@ -21,11 +21,7 @@ public final class ManyEvents {
     /// A result for each item, in the order of the items.
     List<ItemResult> receive(List<Item> items, Actor sender) {
         Results results = new Results(items);
-        lanes.each(
-                readable(items, results),
-                item -> item.event().deal(),
-                item -> results.put(at(item, reception.apply(item.event(), sender))),
-                item -> results.put(alone(item, sender)));
+        lanes.each(readable(items, results), item -> item.event().deal(), item -> results.put(received(item, sender)));
         return results.all();
     }
 
@@ -40,16 +36,14 @@ public final class ManyEvents {
         return readable;
     }
 
-    private ItemResult alone(Item.Readable item, Actor sender) {
+    private ItemResult received(Item.Readable item, Actor sender) {
         try {
-            return at(item, reception.receive(item.event(), sender));
+            return reception
+                    .receive(item.event(), sender)
+                    .at(item.index(), item.event().id());
         } catch (RuntimeException refusal) {
             return ItemResult.rejected(item.index(), item.event().id(), problems.of(refusal));
         }
-    }
-
-    private static ItemResult at(Item.Readable item, Outcome outcome) {
-        return outcome.at(item.index(), item.event().id());
     }
 
     /// Written by several threads, each item by one at a time, and read when all have finished.

@@ -44,13 +44,6 @@ public final class Reception {
         }
     }
 
-    /// The first try alone, within the caller's transaction.
-    ///
-    /// @throws RuntimeException when it is a repeat, comes too early or is refused: [#receive] tells which
-    Outcome apply(PostedEvent event, Actor sender) {
-        return apply(event, EventDigest.of(event), commands.of(event), sender);
-    }
-
     private Outcome apply(PostedEvent event, String digest, RecordMilestone command, Actor sender) {
         Receipt receipt = office.send(
                 command, Acting.as(sender), PostedBy.attributes(event, sender.name()), claims.applied(event, digest));

@@ -1,7 +1,9 @@
 package dev.baton.deal.lanes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,79 +11,55 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
-/// Works on many deals at once, and on each deal's items one after the other, in their order.
-///
-/// What can be is committed together, a share of items at a time, each of another deal: the log's lock and the disk are
-/// waited for once. When one of a share fails, nothing of the share has happened, and its items are done alone.
+/// Works on many deals at once, and on each deal's items one after the other, in their order. What is appended at the
+/// same moment shares a commit, so that the disk is waited for once.
 public final class DealLanes {
-    private static final Logger LOG = LoggerFactory.getLogger(DealLanes.class);
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final TransactionOperations transactions;
-    private final LaneSettings settings;
     private final Semaphore lanes;
 
-    public DealLanes(TransactionOperations transactions, LaneSettings settings) {
-        this.transactions = transactions;
-        this.settings = settings;
+    public DealLanes(LaneSettings settings) {
         this.lanes = new Semaphore(settings.count());
     }
 
-    /// Returns when all is done.
-    ///
-    /// @param together may be undone by what others of its share throw, and is then followed by `alone`
-    /// @param alone has its own commit
-    public <T> void each(List<T> items, Function<T, String> deal, Consumer<T> together, Consumer<T> alone) {
-        for (List<T> round : Rounds.of(items, deal)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (List<T> share : shares(round)) {
-                running.add(threads.submit(() -> run(share, together, alone)));
-            }
-            running.forEach(DealLanes::await);
+    /// Returns when all is done, or with what the work threw when the others have ended.
+    public <T> void each(List<T> items, Function<T, String> deal, Consumer<T> work) {
+        List<Future<?>> running = new ArrayList<>();
+        for (List<T> lane : byDeal(items, deal)) {
+            running.add(threads.submit(() -> run(lane, work)));
+        }
+        List<RuntimeException> failures = new ArrayList<>();
+        running.forEach(lane -> await(lane, failures));
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 
-    private <T> void run(List<T> share, Consumer<T> together, Consumer<T> alone) {
+    private <T> void run(List<T> lane, Consumer<T> work) {
         lanes.acquireUninterruptibly();
         try {
-            if (share.size() == 1 || !committed(share, together)) {
-                share.forEach(alone);
-            }
+            lane.forEach(work);
         } finally {
             lanes.release();
         }
     }
 
-    private <T> boolean committed(List<T> share, Consumer<T> together) {
-        try {
-            transactions.executeWithoutResult(status -> share.forEach(together));
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.debug("{} commands are sent one by one: {}", share.size(), failure.toString());
-            return false;
-        }
+    private static <T> Iterable<List<T>> byDeal(List<T> items, Function<T, String> deal) {
+        Map<String, List<T>> lanes = new LinkedHashMap<>();
+        items.forEach(item -> lanes.computeIfAbsent(deal.apply(item), first -> new ArrayList<>())
+                .add(item));
+        return lanes.values();
     }
 
-    private <T> List<List<T>> shares(List<T> round) {
-        List<List<T>> shares = new ArrayList<>();
-        for (int from = 0; from < round.size(); from += settings.share()) {
-            shares.add(round.subList(from, Math.min(round.size(), from + settings.share())));
-        }
-        return shares;
-    }
-
-    private static void await(Future<?> running) {
+    private static void await(Future<?> running, List<RuntimeException> failures) {
         try {
             running.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while deals were worked on", stopped);
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+            failures.add(
+                    failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure));
         }
     }
 }

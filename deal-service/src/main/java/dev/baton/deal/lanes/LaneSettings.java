@@ -3,16 +3,13 @@ package dev.baton.deal.lanes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// @param count shares that are worked on at once, each with a database connection
-/// @param share commands that are committed together, at most: more of them wait less often for the disk, but are
-///     repeated one by one when one of them is refused
+/// @param count deals that are worked on at once: more of them share a commit, and read what they need side by side
 @ConfigurationProperties("baton.lanes")
-public record LaneSettings(
-        @DefaultValue("6") int count, @DefaultValue("64") int share) {
+public record LaneSettings(@DefaultValue("64") int count) {
 
     public LaneSettings {
-        if (count < 1 || share < 1) {
-            throw new IllegalArgumentException("baton.lanes.count and baton.lanes.share must be 1 or more");
+        if (count < 1) {
+            throw new IllegalArgumentException("baton.lanes.count must be 1 or more");
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Many deals at once, each deal in order, committed together where that is possible.
+/// Many deals at once, each deal in order.
 @NullMarked
 package dev.baton.deal.lanes;
 

@@ -35,7 +35,7 @@ public final class WhenResponsibilityTransferredThenRecogniseHolder implements E
                 .map(ReceivedEvent::envelope)
                 .filter(event -> event.type().equals("baton.responsibility.responsibility-transferred.v1"))
                 .toList();
-        lanes.each(transfers, EventEnvelope::subject, this::recognise, this::recognise);
+        lanes.each(transfers, EventEnvelope::subject, this::recognise);
     }
 
     private void recognise(EventEnvelope event) {

@@ -1,18 +1,18 @@
 package dev.baton.deal.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 class DealLanesTest {
-    private final DealLanes lanes = new DealLanes(TransactionOperations.withoutTransaction(), new LaneSettings(4, 2));
-    private final List<String> together = Collections.synchronizedList(new ArrayList<>());
+    private final DealLanes lanes = new DealLanes(new LaneSettings(4));
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> alone = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void each_deal_keeps_its_order() {
@@ -22,39 +22,41 @@ class DealLanesTest {
     }
 
     @Test
-    void no_deal_is_twice_in_a_round() {
-        assertThat(Rounds.of(List.of("a1", "b1", "a2", "c1", "b2", "a3"), DealLanesTest::deal))
-                .containsExactly(List.of("a1", "b1", "c1"), List.of("a2", "b2"), List.of("a3"));
+    void deals_do_not_wait_for_each_other() {
+        CountDownLatch both = new CountDownLatch(2);
+        lanes.each(List.of("a1", "b1"), DealLanesTest::deal, item -> {
+            both.countDown();
+            assertThat(awaited(both)).isTrue();
+        });
     }
 
     @Test
-    void a_share_of_which_one_fails_is_done_alone() {
-        each(List.of("a1", "x1", "b1", "c1"));
-        assertThat(alone).containsExactly("a1", "x1");
-        assertThat(together).containsExactlyInAnyOrder("a1", "b1", "c1");
+    void what_the_work_throws_is_told_when_the_others_have_ended() {
+        assertThatThrownBy(() -> each(List.of("a1", "x1", "b1", "c1"))).hasMessage("x1");
+        assertThat(done).containsExactlyInAnyOrder("a1", "b1", "c1");
     }
 
     @Test
     void nothing_is_done_for_nothing() {
         each(List.of());
-        assertThat(together).isEmpty();
+        assertThat(done).isEmpty();
     }
 
     private void each(List<String> items) {
-        lanes.each(
-                items,
-                DealLanesTest::deal,
-                item -> {
-                    if (item.startsWith("x")) {
-                        throw new IllegalStateException(item);
-                    }
-                    together.add(item);
-                    done.add(item);
-                },
-                item -> {
-                    alone.add(item);
-                    done.add(item);
-                });
+        lanes.each(items, DealLanesTest::deal, item -> {
+            if (item.startsWith("x")) {
+                throw new IllegalStateException(item);
+            }
+            done.add(item);
+        });
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String deal(String item) {
