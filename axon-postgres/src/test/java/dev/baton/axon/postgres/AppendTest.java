@@ -6,40 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.contract.StreamId;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.LongStream;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
+/// What an append within a transaction is, beyond what the conformance suite asks of every way.
 class AppendTest extends StoreTest {
-
-    @Test
-    void events_are_numbered_densely_in_the_order_of_their_commits() {
-        StreamId stream = newStream();
-        long before = log.lastPosition();
-        append(counted(stream, 0), counted(stream, 1));
-        append(counted(stream, 2));
-
-        List<StoredEvent> appended = log.readAfter(before, 10);
-        assertThat(appended).extracting(StoredEvent::position).containsExactly(before + 1, before + 2, before + 3);
-        assertThat(appended).extracting(event -> event.envelope().sequence()).containsExactly(0L, 1L, 2L);
-    }
-
-    @Test
-    void a_rolled_back_append_leaves_no_gap() {
-        append(counted(newStream(), 0));
-        long before = log.lastPosition();
-        transactions.executeWithoutResult(status -> {
-            append(counted(newStream(), 0));
-            service.getBean(PendingAppends.class).flush();
-            status.setRollbackOnly();
-        });
-        append(counted(newStream(), 0));
-
-        assertThat(log.readAfter(before, 10)).extracting(StoredEvent::position).containsExactly(before + 1);
-        assertThat(chain()).isInstanceOf(ChainVerdict.Intact.class);
-    }
 
     @Test
     void what_one_transaction_appends_in_pieces_is_one_commit() {
@@ -63,35 +36,11 @@ class AppendTest extends StoreTest {
     }
 
     @Test
-    void a_second_event_at_the_same_place_of_a_stream_is_a_conflict() {
+    void a_second_beginning_of_a_stream_is_told_apart_from_a_conflict_further_on() {
         StreamId stream = newStream();
         append(counted(stream, 0), counted(stream, 1));
         assertThatThrownBy(() -> append(counted(stream, 1))).isInstanceOf(ConcurrencyException.class);
-    }
-
-    @Test
-    void a_second_beginning_of_a_stream_is_told_apart() {
-        StreamId stream = newStream();
-        append(counted(stream, 0));
         assertThatThrownBy(() -> append(counted(stream, 0))).isInstanceOf(AggregateStreamCreationException.class);
-    }
-
-    @Test
-    void a_stream_never_gets_a_hole() {
-        StreamId stream = newStream();
-        append(counted(stream, 0));
-        assertThatThrownBy(() -> append(counted(stream, 2))).isInstanceOf(ConcurrencyException.class);
-        assertThatThrownBy(() -> append(counted(stream, 1), counted(stream, 3)))
-                .isInstanceOf(ConcurrencyException.class);
-        assertThatThrownBy(() -> append(counted(newStream(), 1))).isInstanceOf(ConcurrencyException.class);
-        assertThat(log.readStream(stream, 0)).hasSize(1);
-    }
-
-    @Test
-    void the_same_event_in_another_place_is_a_duplicate_not_a_conflict() {
-        UUID id = UUID.randomUUID();
-        append(counted(id, newStream(), 0));
-        assertThatThrownBy(() -> append(counted(id, newStream(), 0))).isInstanceOf(DuplicateEventId.class);
     }
 
     @Test
@@ -108,16 +57,7 @@ class AppendTest extends StoreTest {
         jdbc.execute("truncate event, event_commit");
     }
 
-    @Test
-    void positions_are_without_holes_whatever_happened() {
-        long last = log.lastPosition();
-        assertThat(whole())
-                .extracting(StoredEvent::position)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, last).boxed().toList());
-    }
-
     private static void inAnotherThread(Runnable work) {
-        java.util.concurrent.CompletableFuture.runAsync(work).join();
+        CompletableFuture.runAsync(work).join();
     }
 }

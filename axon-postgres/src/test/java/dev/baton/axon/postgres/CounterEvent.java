@@ -7,4 +7,7 @@ sealed interface CounterEvent {
     record Counted(int by) implements CounterEvent {}
 
     record Signed(String by) implements CounterEvent {}
+
+    /// Was `{"note": …}` in its first version.
+    record Noted(String text) implements CounterEvent {}
 }
