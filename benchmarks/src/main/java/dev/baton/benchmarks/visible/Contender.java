@@ -1,4 +1,4 @@
-package dev.baton.benchmarks;
+package dev.baton.benchmarks.visible;
 
 /// One way of making a fact durable and seeing it on the other side.
 interface Contender extends AutoCloseable {

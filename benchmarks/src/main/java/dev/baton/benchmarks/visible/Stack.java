@@ -1,4 +1,4 @@
-package dev.baton.benchmarks;
+package dev.baton.benchmarks.visible;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param state `baton.json`
 /// @param credentials `credentials.json`
-record Stack(JsonNode state, JsonNode credentials) {
+public record Stack(JsonNode state, JsonNode credentials) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Stack of(Path data) throws Exception {
+    public static Stack of(Path data) throws Exception {
         Path state = data.resolve("baton.json");
         if (!Files.exists(state)) {
             throw new NotRunning(data);
@@ -21,7 +21,7 @@ record Stack(JsonNode state, JsonNode credentials) {
         return new Stack(JSON.readTree(state), JSON.readTree(data.resolve("credentials.json")));
     }
 
-    String url(String process) {
+    public String url(String process) {
         return StreamSupport.stream(state.path("processes").spliterator(), false)
                 .filter(known -> known.path("name").asString().equals(process))
                 .findFirst()
@@ -40,7 +40,7 @@ record Stack(JsonNode state, JsonNode credentials) {
         return state.path("kafka").asString();
     }
 
-    String issuer() {
+    public String issuer() {
         return state.path("issuer").asString();
     }
 
@@ -48,11 +48,11 @@ record Stack(JsonNode state, JsonNode credentials) {
         return credentials.path("database").path(role).asString();
     }
 
-    String clientSecret(String client) {
+    public String clientSecret(String client) {
         return credentials.path("clients").path(client).asString();
     }
 
-    static final class NotRunning extends Exception {
+    public static final class NotRunning extends Exception {
         NotRunning(Path data) {
             super("Baton was never started on " + data + "; try ./baton up --detach first");
         }

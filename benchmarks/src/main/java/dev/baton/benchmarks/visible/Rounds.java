@@ -1,4 +1,4 @@
-package dev.baton.benchmarks;
+package dev.baton.benchmarks.visible;
 
 import java.util.ArrayList;
 import java.util.List;

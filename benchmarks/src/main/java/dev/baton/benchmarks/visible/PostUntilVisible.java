@@ -1,4 +1,4 @@
-package dev.baton.benchmarks;
+package dev.baton.benchmarks.visible;
 
 import java.io.IOException;
 import java.net.URI;

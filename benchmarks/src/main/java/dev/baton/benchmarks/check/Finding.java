@@ -1,0 +1,4 @@
+package dev.baton.benchmarks.check;
+
+/// Something that must not be so.
+public record Finding(String what) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.benchmarks.plain;
+
+import org.jspecify.annotations.NullMarked;

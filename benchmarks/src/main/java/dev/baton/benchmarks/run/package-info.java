@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.benchmarks.visible;
+
+import org.jspecify.annotations.NullMarked;
