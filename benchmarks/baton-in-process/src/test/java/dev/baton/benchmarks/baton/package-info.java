@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.benchmarks.baton;
+
+import org.jspecify.annotations.NullMarked;
