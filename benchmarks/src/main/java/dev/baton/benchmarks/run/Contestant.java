@@ -20,5 +20,6 @@ public record Contestant(String name, String title, String room, Layout layout) 
             new Contestant(SINGLE, "plain JDBC, single transactions", "benchmarks", Layout.BATON),
             new Contestant(BATON, "Baton in process", "benchmarks/baton-in-process", Layout.BATON),
             new Contestant(AXON, "Axon as it comes (JPA)", "benchmarks/axon", Layout.AXON_JPA),
-            new Contestant(AXON_TUNED, "Axon tuned (JDBC engine, cache)", "benchmarks/axon", Layout.AXON_JDBC));
+            new Contestant(AXON_TUNED, "Axon tuned (JDBC engine, cache)", "benchmarks/axon", Layout.AXON_JDBC),
+            new Contestant(PEKKO, "Apache Pekko persistence", "benchmarks/pekko", Layout.PEKKO));
 }

@@ -1,0 +1,25 @@
+package dev.baton.benchmarks.pekko;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.benchmarks.check.Fifty;
+import dev.baton.benchmarks.check.Layout;
+import dev.baton.benchmarks.work.Place;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PekkoContestantsTest {
+
+    @Test
+    void every_acknowledged_command_is_in_the_table_once() throws Exception {
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+            Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
+            Fifty fifty = Fifty.by(PekkoContestants.ALL.appending().get("pekko"), place);
+            assertThat(fifty.turn().failure()).isNull();
+            assertThat(fifty.turn().done()).isEqualTo(Fifty.COMMANDS);
+            assertThat(fifty.findings(Layout.PEKKO)).isEmpty();
+        }
+    }
+}
