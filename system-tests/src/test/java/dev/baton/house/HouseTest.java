@@ -22,14 +22,14 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("event-contract", Set.of()),
             Map.entry("axon-postgres", Set.of("event-contract")),
-            Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres")),
+            Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres", "web-edge")),
             Map.entry("web-edge", Set.of("event-contract")),
             Map.entry("deal-service", SERVICE),
             Map.entry("role-assignment-service", SERVICE),
             Map.entry("projections-service", Set.of("event-contract", "axon-kafka", "web-edge")),
             Map.entry("command-line", Set.of()),
             Map.entry("local-stack", Set.of()),
-            Map.entry("system-tests", Set.of("web-edge")),
+            Map.entry("system-tests", Set.of("web-edge", "local-stack")),
             Map.entry(
                     "benchmarks",
                     Set.of("event-contract", "axon-postgres", "axon-kafka", "command-line", "local-stack")));

@@ -17,13 +17,22 @@ public final class RunIssuerCommand implements Callable<Integer> {
     @Option(names = "--port", required = true)
     int port;
 
+    @Option(names = "--address", defaultValue = "127.0.0.1")
+    String address = "127.0.0.1";
+
+    /// Absent where everybody reaches it on loopback.
+    @Option(names = "--url")
+    @Nullable
+    String url;
+
     @Option(names = "--console", required = true)
     @Nullable
     String console;
 
     @Override
     public Integer call() throws InterruptedException {
-        LocalIssuer.run(data.directory().root(), port, String.valueOf(console));
+        String known = url == null ? LocalIssuer.urlAt(port) : url;
+        LocalIssuer.run(data.directory().root(), address, port, known, String.valueOf(console));
         new CountDownLatch(1).await();
         return 0;
     }

@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.baton.local.state.Credentials;
-import dev.baton.local.state.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,17 +34,19 @@ public class LocalIssuer {
     /// Serves until the process ends.
     ///
     /// @param data the data directory
+    /// @param address where it listens
+    /// @param url the issuer as it stands in tokens
     /// @param console the console's URL
-    public static void run(Path data, int port, String console) {
+    public static void run(Path data, String address, int port, String url, String console) {
         // arguments come before the environment, whose SERVER_PORT is not meant for this process
         SpringApplication.run(
                 LocalIssuer.class,
-                "--server.address=127.0.0.1",
+                "--server.address=" + address,
                 "--server.port=" + port,
                 // cookies do not know ports: the console on the same host has a session of its own
                 "--server.servlet.session.cookie.name=BATON_ISSUER",
                 "--spring.main.banner-mode=off",
-                "--baton.issuer.url=" + urlAt(port),
+                "--baton.issuer.url=" + url,
                 "--baton.issuer.data=" + data,
                 "--baton.issuer.console=" + console);
     }
@@ -61,12 +62,12 @@ public class LocalIssuer {
 
     @Bean
     Credentials credentials(IssuerSettings settings) throws IOException {
-        return Credentials.read(directory(settings).credentialsFile());
+        return settings.credentials();
     }
 
     @Bean
     JWKSource<SecurityContext> signingKeys(IssuerSettings settings) throws IOException {
-        return new ImmutableJWKSet<>(SigningKey.keptIn(directory(settings).signingKeyFile()));
+        return new ImmutableJWKSet<>(SigningKey.keptIn(settings.directory().signingKeyFile()));
     }
 
     @Bean
@@ -93,9 +94,5 @@ public class LocalIssuer {
     @Bean
     TokenClaims tokenClaims() {
         return new TokenClaims();
-    }
-
-    private static DataDirectory directory(IssuerSettings settings) {
-        return new DataDirectory(Path.of(settings.data()));
     }
 }
