@@ -25,7 +25,6 @@ import dev.baton.deal.command.PatientOffice;
 import dev.baton.deal.event.EventReading;
 import dev.baton.deal.event.EventText;
 import dev.baton.deal.event.MilestoneCommands;
-import dev.baton.deal.feed.FeedLine;
 import dev.baton.deal.ingest.IngestSettings;
 import dev.baton.deal.ingest.ItemReading;
 import dev.baton.deal.ingest.ManyEvents;
@@ -197,11 +196,6 @@ class DealServiceWiring {
     @Bean
     NdjsonExchange ndjsonExchange(IngestSettings settings, ItemReading reading, ManyEvents events, JsonMapper json) {
         return new NdjsonExchange(settings, reading, events, json);
-    }
-
-    @Bean
-    FeedLine feedLine(JsonMapper json) {
-        return new FeedLine(json);
     }
 
     @Bean

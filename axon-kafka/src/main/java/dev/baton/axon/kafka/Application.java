@@ -22,13 +22,13 @@ final class Application {
             ReaderSettings settings,
             EventBatchHandler handler,
             TransactionTemplate transactions,
+            ReaderOffsets offsets,
             JdbcTemplate template) {
-        var jdbc = JdbcClient.create(template);
         this.settings = settings;
         this.handler = handler;
         this.transactions = transactions;
-        this.offsets = new ReaderOffsets(jdbc, settings.name());
-        this.subjects = new SubjectRows(jdbc, settings.name());
+        this.offsets = offsets;
+        this.subjects = new SubjectRows(JdbcClient.create(template), settings.name());
         this.parked = new ParkedRows(template, settings.name());
         this.letters = new DeadLetterRows(template, settings.name());
     }

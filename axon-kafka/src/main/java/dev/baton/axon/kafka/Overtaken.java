@@ -1,8 +1,8 @@
 package dev.baton.axon.kafka;
 
-/// Another instance has gone on with this partition: nothing is written, and the stored offset is read again.
+/// The stored offset is no longer what was built on: nothing is written, and it is read again.
 final class Overtaken extends RuntimeException {
-    Overtaken(String reader) {
-        super("another instance of reader '" + reader + "' has moved the offset");
+    Overtaken(String what) {
+        super(what);
     }
 }

@@ -8,11 +8,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class ReaderLoop {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration CHORES_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Partitions partitions;
     private final ReaderWork work;
     private Instant nextChores = Instant.EPOCH;
+    private Instant nextLook = Instant.EPOCH;
 
     ReaderLoop(Consumer<byte[], byte[]> consumer, Partitions partitions, ReaderWork work) {
         this.consumer = consumer;
@@ -26,6 +28,7 @@ final class ReaderLoop {
         }
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) {
+            partitions.requireUnbroken(records);
             work.batch(records, partitions.placed());
         }
         if (!now.isBefore(nextChores)) {
@@ -33,6 +36,10 @@ final class ReaderLoop {
             nextChores = now.plus(CHORES_EVERY);
         }
         work.releaseFree(partitions.placed());
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plus(LOOK_EVERY);
+            partitions.lookForNewTopics();
+        }
     }
 
     /// Goes back to the stored offsets and waits, still polling: a reader that is silent loses its partitions.

@@ -1,13 +1,12 @@
 package dev.baton.axon.kafka;
 
 import dev.baton.axon.kafka.topics.Backoff;
+import dev.baton.axon.kafka.topics.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TopicReader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
+    /// for the batch under way; then it is cut off and rolled back
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
@@ -32,10 +32,8 @@ public final class TopicReader implements SmartLifecycle {
     private final TopicReaders house;
     private final ReaderWork work;
     private final ReaderOffsets offsets;
-    private volatile boolean running;
+    private final Worker worker;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private volatile @Nullable Thread thread;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable String problem;
     private volatile long lag;
 
@@ -44,7 +42,10 @@ public final class TopicReader implements SmartLifecycle {
         this.house = house;
         this.offsets = new ReaderOffsets(JdbcClient.create(house.template()), settings.name());
         this.work = new ReaderWork(
-                settings, new Application(settings, handler, house.transactions(), house.template()), house.template());
+                settings,
+                new Application(settings, handler, house.transactions(), offsets, house.template()),
+                house.template());
+        this.worker = new Worker("reader-" + settings.name(), GRACE);
     }
 
     public String name() {
@@ -75,42 +76,30 @@ public final class TopicReader implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (running) {
-            return;
-        }
-        running = true;
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("reader-" + settings.name()).start(this::live);
+    public void start() {
+        worker.start(this::live);
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        stopping.countDown();
-        var current = consumer;
-        if (current != null) {
-            current.wakeup();
-        }
-        join(thread);
-        thread = null;
+    public void stop() {
+        worker.stop(() -> Optional.ofNullable(consumer).ifPresent(Consumer::wakeup));
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
     private void live() {
         var backoff = new Backoff(settings.firstPause(), settings.longestPause());
-        while (running) {
+        while (worker.isRunning()) {
             try {
                 live(open(), backoff);
             } catch (WakeupException e) {
                 log.debug("Reader {} was woken", name());
             } catch (RuntimeException | LinkageError e) {
                 report(e);
-                await(backoff.next());
+                worker.pause(backoff.next());
             }
         }
     }
@@ -131,10 +120,10 @@ public final class TopicReader implements SmartLifecycle {
     }
 
     private void read(Consumer<byte[], byte[]> opened, Backoff backoff) {
-        var partitions = new Partitions(opened, offsets);
+        var partitions = new Partitions(opened, offsets, () -> house.ends().ids(settings.topics()));
         var loop = new ReaderLoop(opened, partitions, work);
         opened.subscribe(settings.topics(), partitions);
-        while (running) {
+        while (worker.isRunning()) {
             try {
                 loop.turn(Instant.now());
                 lag = loop.lag();
@@ -154,26 +143,5 @@ public final class TopicReader implements SmartLifecycle {
         problem = Failures.describe(failure);
         log.warn("Reader {} goes back to its stored offsets: {}", name(), problem);
         log.debug("Reader {}", name(), failure);
-    }
-
-    private void await(Duration pause) {
-        try {
-            var stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            log.trace("stopped: {}", stopped);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    /// Time for the batch under way; then it is cut off and rolled back.
-    private static void join(@Nullable Thread thread) {
-        try {
-            if (thread != null && !thread.join(GRACE)) {
-                thread.interrupt();
-                thread.join(GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

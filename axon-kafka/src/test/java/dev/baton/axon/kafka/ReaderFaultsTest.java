@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.Topics;
+import dev.baton.contract.json.JsonEventCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -124,6 +125,34 @@ class ReaderFaultsTest {
         house.send(SOURCE, deal, 1, 2, 3);
         await().atMost(CALM)
                 .untilAsserted(() -> assertThat(house.story("overtaken", deal)).containsExactly(0L, 3L));
+    }
+
+    @Test
+    void an_event_of_an_unknown_version_is_set_aside_and_its_successors_wait() {
+        var deal = Deals.newDeal();
+        var other = Deals.newDeal();
+        var codec = new JsonEventCodec();
+        house.start(
+                settings("versions"),
+                batch -> batch.forEach(event -> {
+                    if (ours(List.of(event), deal) && event.envelope().sequence() == 1) {
+                        codec.decode(
+                                "baton.deal.lead-found.v99", event.envelope().data());
+                    }
+                    house.tell("versions", event);
+                }));
+        house.send(SOURCE, deal, 0, 1, 2);
+        house.send(SOURCE, other, 0, 1);
+        await().atMost(CALM)
+                .untilAsserted(() -> assertThat(house.poisonOf(SOURCE))
+                        .singleElement()
+                        .satisfies(letter -> {
+                            assertThat(letter.sequence()).isEqualTo(1);
+                            assertThat(letter.error()).contains("lead-found.v99");
+                            assertThat(letter.waiting()).isEqualTo(1);
+                        }));
+        await().atMost(CALM).until(() -> house.story("versions", other).size() == 2);
+        assertThat(house.story("versions", deal)).containsExactly(0L);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// Walks the chain of commits and recomputes it from the events as they lie in the table.
@@ -28,20 +31,39 @@ public final class ChainVerification {
 
     /// The whole chain, from the first commit to those that were there when it got there.
     public ChainVerdict verify() {
+        List<ChainFault> faults = new ArrayList<>();
+        ChainVerdict.Intact walked = walk(ChainWalk.of(fault -> {
+            if (faults.isEmpty()) {
+                faults.add(fault);
+            }
+        }));
+        return faults.isEmpty()
+                ? walked
+                : new ChainVerdict.Broken(
+                        faults.getFirst().firstPosition(), faults.getFirst().reason());
+    }
+
+    /// The whole chain; what is broken is told, and each commit is judged by the one before it as
+    /// that one lies there.
+    ///
+    /// @return what was walked; intact only if nothing was told
+    public ChainVerdict.Intact walk(ChainWalk walk) {
         CommitCheck.Previous previous = CommitCheck.Previous.NONE;
         long commits = 0;
         for (List<CommitRow> page = after(0); !page.isEmpty(); page = after(previous.lastPosition())) {
             Queue<EventRow> events = new ArrayDeque<>(events(page));
             for (CommitRow commit : page) {
-                Optional<String> fault = CommitCheck.fault(previous, commit, take(events, commit));
-                if (fault.isPresent()) {
-                    return new ChainVerdict.Broken(commit.firstPosition(), fault.get());
-                }
+                judge(previous, commit, take(events, commit), walk);
                 previous = CommitCheck.Previous.of(commit);
                 commits++;
             }
+            walk.reached(previous.lastPosition());
         }
-        return end(previous, commits);
+        if (surplus(previous.lastPosition())) {
+            walk.broken(surplusAfter(previous.lastPosition()));
+        }
+        return new ChainVerdict.Intact(
+                commits, previous.lastPosition(), HexFormat.of().formatHex(previous.hash()));
     }
 
     /// The last commit alone, against the one before it and the end of the log.
@@ -59,11 +81,48 @@ public final class ChainVerification {
                 .orElseGet(() -> end(CommitCheck.Previous.of(last), lastTwo.size()));
     }
 
+    private static void judge(CommitCheck.Previous previous, CommitRow commit, List<EventRow> events, ChainWalk walk) {
+        Optional<String> fault = CommitCheck.fault(previous, commit, events);
+        if (fault.isPresent()) {
+            walk.broken(new ChainFault(
+                    commit.firstPosition(),
+                    commit.lastPosition(),
+                    fault.get(),
+                    missing(commit, events),
+                    suspects(events)));
+        }
+    }
+
+    private static List<Long> missing(CommitRow commit, List<EventRow> events) {
+        Set<Long> there = events.stream().map(EventRow::position).collect(Collectors.toSet());
+        return LongStream.rangeClosed(commit.firstPosition(), commit.lastPosition())
+                .filter(position -> !there.contains(position))
+                .limit(ChainFault.SHOWN)
+                .boxed()
+                .toList();
+    }
+
+    private static List<ChainFault.Suspect> suspects(List<EventRow> events) {
+        return events.stream()
+                .limit(ChainFault.SHOWN)
+                .map(event -> new ChainFault.Suspect(
+                        event.position(),
+                        event.event().stream().toString(),
+                        event.event().id().toString()))
+                .toList();
+    }
+
     private ChainVerdict end(CommitCheck.Previous last, long commits) {
         return surplus(last.lastPosition())
                 ? new ChainVerdict.Broken(last.lastPosition() + 1, "events follow that no commit contains")
                 : new ChainVerdict.Intact(
                         commits, last.lastPosition(), HexFormat.of().formatHex(last.hash()));
+    }
+
+    private ChainFault surplusAfter(long position) {
+        List<EventRow> events = reader.after(position, ChainFault.SHOWN);
+        return new ChainFault(
+                position + 1, position + 1, "events follow that no commit contains", List.of(), suspects(events));
     }
 
     /// Asks in one statement, so that a commit made meanwhile is not taken for a fault.

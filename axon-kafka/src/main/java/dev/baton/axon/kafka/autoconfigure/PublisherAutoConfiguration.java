@@ -1,5 +1,6 @@
 package dev.baton.axon.kafka.autoconfigure;
 
+import dev.baton.axon.kafka.EndOffsets;
 import dev.baton.axon.kafka.publisher.KafkaPublisher;
 import dev.baton.axon.kafka.publisher.PublisherSettings;
 import dev.baton.axon.kafka.topics.BatonTopics;
@@ -30,7 +31,8 @@ public class PublisherAutoConfiguration {
             EventLog log,
             DataSource database,
             KafkaClients clients,
-            BatonTopics topics) {
-        return new KafkaPublisher(settings, source, log, database, clients, topics);
+            BatonTopics topics,
+            EndOffsets offsets) {
+        return new KafkaPublisher(settings, source, log, database, clients, topics, offsets);
     }
 }

@@ -1,15 +1,14 @@
 package dev.baton.axon.kafka.publisher;
 
+import dev.baton.axon.kafka.EndOffsets;
 import dev.baton.axon.kafka.topics.Backoff;
 import dev.baton.axon.kafka.topics.BatonTopics;
 import dev.baton.axon.kafka.topics.KafkaClients;
+import dev.baton.axon.kafka.topics.Worker;
 import dev.baton.axon.postgres.EventLog;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 /// readers skip what they have seen. Nothing is ever passed over; while Kafka is away it keeps trying.
 public final class KafkaPublisher implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
+    /// for the batch under way; then it is cut off, and will be sent again
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PublisherSettings settings;
@@ -28,10 +28,9 @@ public final class KafkaPublisher implements SmartLifecycle {
     private final DataSource database;
     private final KafkaClients clients;
     private final BatonTopics topics;
+    private final EndOffsets offsets;
+    private final Worker worker;
     private volatile PublisherStatus status = PublisherStatus.STOPPED;
-    private volatile boolean running;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
 
     /// @param source only events of this source are sent: what the service took in has been published by its maker
     public KafkaPublisher(
@@ -40,13 +39,16 @@ public final class KafkaPublisher implements SmartLifecycle {
             EventLog events,
             DataSource database,
             KafkaClients clients,
-            BatonTopics topics) {
+            BatonTopics topics,
+            EndOffsets offsets) {
         this.settings = settings;
         this.source = source;
         this.events = events;
         this.database = database;
         this.clients = clients;
         this.topics = topics;
+        this.offsets = offsets;
+        this.worker = new Worker("publisher-" + settings.name(), GRACE);
     }
 
     public PublisherStatus status() {
@@ -54,38 +56,30 @@ public final class KafkaPublisher implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (running) {
-            return;
-        }
-        running = true;
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("publisher-" + settings.name()).start(this::live);
+    public void start() {
+        worker.start(this::live);
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        stopping.countDown();
-        join(thread);
-        thread = null;
+    public void stop() {
+        worker.stop(() -> {});
         status = status.stopped();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return worker.isRunning();
     }
 
     private void live() {
         var backoff = new Backoff(settings.firstPause(), settings.longestPause());
-        while (running) {
+        while (worker.isRunning()) {
             try {
                 publishOrStandBy(backoff);
             } catch (SQLException | RuntimeException | LinkageError e) {
                 status = status.troubled(String.valueOf(e.getMessage()));
                 log.warn("Publishing stops at {} and is tried again: {}", status.position(), e.toString());
-                await(backoff.next());
+                worker.pause(backoff.next());
             }
         }
     }
@@ -94,46 +88,28 @@ public final class KafkaPublisher implements SmartLifecycle {
         var held = PublisherLease.tryAcquire(database, settings.name());
         if (held.isEmpty()) {
             status = status.standingBy();
-            await(settings.takeOverEvery());
+            worker.pause(settings.takeOverEvery());
             return;
         }
         try (var lease = held.get()) {
+            var gate = new PublisherGate(lease, () -> offsets.ids(BatonTopics.ALL));
+            gate.requireNoRepublication();
             topics.ensure();
-            publish(lease, backoff);
+            gate.pass();
+            publish(lease, gate, backoff);
         }
     }
 
-    private void publish(PublisherLease lease, Backoff backoff) throws SQLException {
+    private void publish(PublisherLease lease, PublisherGate gate, Backoff backoff) throws SQLException {
         try (var sender = new EventSender(clients.producer("publisher-" + source))) {
-            var tail = new Tail(lease, sender, events, source, settings.batchSize());
-            while (running) {
+            var tail = new Tail(lease, gate, sender, events, source, settings.batchSize());
+            while (worker.isRunning()) {
                 long acknowledged = tail.turn();
                 if (acknowledged > status.position()) {
                     backoff.reset();
                 }
                 status = status.publishing(acknowledged);
             }
-        }
-    }
-
-    private void await(Duration pause) {
-        try {
-            var stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            log.trace("stopped: {}", stopped);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    /// Time for the batch under way; then it is cut off, and will be sent again.
-    private static void join(@Nullable Thread thread) {
-        try {
-            if (thread != null && !thread.join(GRACE)) {
-                thread.interrupt();
-                thread.join(GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.baton.axon.kafka.publisher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -66,11 +68,45 @@ final class PublisherLease implements AutoCloseable {
         }
     }
 
-    /// @throws SQLException when the session is gone, and the right with it
-    void check() throws SQLException {
-        try (var query = prepare("select 1")) {
-            query.execute();
+    /// The topics that the token speaks of, id by name.
+    Map<String, String> topics() throws SQLException {
+        var topics = new HashMap<String, String>();
+        try (var query = prepare("select topic, topic_id from publisher_topic where name = ?")) {
+            query.setString(1, name);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    topics.put(row.getString(1), row.getString(2));
+                }
+            }
         }
+        return topics;
+    }
+
+    void meanTopics(Map<String, String> ids) throws SQLException {
+        try (var upsert = prepare("insert into publisher_topic (name, topic, topic_id) values (?, ?, ?)"
+                + " on conflict (name, topic) do update set topic_id = excluded.topic_id")) {
+            for (var id : ids.entrySet()) {
+                upsert.setString(1, name);
+                upsert.setString(2, id.getKey());
+                upsert.setString(3, id.getValue());
+                upsert.executeUpdate();
+            }
+        }
+    }
+
+    /// How far filling the topics again is; empty while it is not under way.
+    Optional<String> republication() throws SQLException {
+        try (var query = prepare("select state || ' at ' || position from republication where name = ?")) {
+            query.setString(1, name);
+            try (var row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /// The session to which the right belongs: what is written over it is written by the holder.
+    Connection session() {
+        return connection;
     }
 
     /// The lock must not go back into a pool with its connection.

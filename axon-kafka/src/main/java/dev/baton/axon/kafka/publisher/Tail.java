@@ -15,6 +15,7 @@ final class Tail {
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final PublisherLease lease;
+    private final PublisherGate gate;
     private final EventSender sender;
     private final EventLog events;
     private final String source;
@@ -23,8 +24,10 @@ final class Tail {
     private long acknowledged;
     private long read;
 
-    Tail(PublisherLease lease, EventSender sender, EventLog events, String source, int batchSize) throws SQLException {
+    Tail(PublisherLease lease, PublisherGate gate, EventSender sender, EventLog events, String source, int batchSize)
+            throws SQLException {
         this.lease = lease;
+        this.gate = gate;
         this.sender = sender;
         this.events = events;
         this.source = source;
@@ -42,7 +45,7 @@ final class Tail {
         } else if (!underWay.isEmpty()) {
             settle(underWay.removeFirst());
         } else if (!events.awaitAfter(read, IDLE)) {
-            lease.check();
+            gate.look();
         }
         return acknowledged;
     }
@@ -56,6 +59,7 @@ final class Tail {
 
     private void settle(Sending sending) throws SQLException {
         sending.awaitAcknowledgements();
+        gate.look();
         lease.move(acknowledged, sending.upTo());
         acknowledged = sending.upTo();
     }

@@ -2,6 +2,7 @@ package dev.baton.axon.kafka.topics;
 
 import dev.baton.contract.Topics;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,38 @@ public final class BatonTopics {
                     .forEach((topic, found) -> check(topic, found.partitions().size()));
         }
         known = true;
+    }
+
+    /// Creates what is absent, also when all were there once.
+    ///
+    /// @throws KafkaException when Kafka cannot be reached or refuses
+    public void create() {
+        known = false;
+        ensure();
+    }
+
+    /// Deletes the topics with all that they hold, and makes them anew.
+    ///
+    /// @throws KafkaException when Kafka cannot be reached or refuses
+    public void makeAnew() {
+        try (Admin admin = clients.admin()) {
+            var there = new TreeSet<>(ALL);
+            there.retainAll(await(admin.listTopics().names()::get));
+            await(admin.deleteTopics(there).all()::get);
+            awaitGone(admin);
+        }
+        create();
+    }
+
+    /// Kafka deletes in its own time.
+    private static void awaitGone(Admin admin) {
+        for (int attempt = 1; attempt <= DESCRIBE_ATTEMPTS; attempt++) {
+            if (Collections.disjoint(await(admin.listTopics().names()::get), ALL)) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new KafkaException("Kafka does not delete its topics");
     }
 
     private void createAbsent(Admin admin) {

@@ -5,6 +5,7 @@ import dev.baton.axon.postgres.EventIntake;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
+import dev.baton.web.edge.EdgeAutoConfiguration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A service as the real ones are wired, with an event log and a publisher.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-class PublishingService {
+@EnableAutoConfiguration(exclude = EdgeAutoConfiguration.class)
+public class PublishingService {
 
-    static ConfigurableApplicationContext start(String url, String bootstrap, String source) {
+    public static ConfigurableApplicationContext start(String url, String bootstrap, String source) {
         return new SpringApplicationBuilder(PublishingService.class).run(arguments(url, bootstrap, source));
     }
 
-    static String[] arguments(String url, String bootstrap, String source) {
+    public static String[] arguments(String url, String bootstrap, String source) {
         return new String[] {
             "--baton.source=" + source,
             "--baton.kafka.bootstrap=" + bootstrap,
@@ -33,19 +34,20 @@ class PublishingService {
             "--baton.kafka.publisher.longest-pause=500ms",
             "--spring.datasource.url=" + url,
             "--spring.flyway.locations=classpath:db/axon-postgres,classpath:db/axon-kafka",
+            "--spring.main.web-application-type=none",
             "--spring.main.banner-mode=off",
             "--logging.level.root=error"
         };
     }
 
     /// Writes events of any source into the log, as one commit.
-    static void append(ConfigurableApplicationContext service, List<EventEnvelope> events) {
+    public static void append(ConfigurableApplicationContext service, List<EventEnvelope> events) {
         var transactions = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
         transactions.executeWithoutResult(
                 status -> service.getBean(EventIntake.class).takeIn(events, event -> StreamId.deal(event.subject())));
     }
 
-    static void append(ConfigurableApplicationContext service, String source, String deal, long... sequences) {
+    public static void append(ConfigurableApplicationContext service, String source, String deal, long... sequences) {
         append(
                 service,
                 Arrays.stream(sequences)
@@ -53,7 +55,7 @@ class PublishingService {
                         .toList());
     }
 
-    static long[] range(long from, long to) {
+    public static long[] range(long from, long to) {
         return LongStream.range(from, to).toArray();
     }
 

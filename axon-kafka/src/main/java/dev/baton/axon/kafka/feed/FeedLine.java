@@ -1,17 +1,15 @@
-package dev.baton.roles.feed;
+package dev.baton.axon.kafka.feed;
 
 import dev.baton.axon.postgres.StoredEvent;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Extensions;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An event of the log as a structured CloudEvent, with its position in the log beside it; the data is byte for byte
 /// what was stored.
-@Component
 public final class FeedLine {
     private final JsonMapper json;
 

@@ -1,4 +1,4 @@
-package dev.baton.deal.feed;
+package dev.baton.axon.kafka.feed;
 
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.axon.postgres.StoredEvent;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// This service's log for whoever wants to follow it: NDJSON up to the log's present end, or server-sent events for
-/// ever.
+/// A service's log, with what it took in, for whoever wants to follow it: NDJSON up to the log's present end, or
+/// server-sent events for ever.
 @RestController
 public final class FeedController {
     private static final int PAGE = 500;

@@ -1,0 +1,13 @@
+package dev.baton.axon.kafka.verify;
+
+/// Which step of the way from the store to the rows was looked at.
+public enum Where {
+    /// the chain of commits of a service's log
+    STORE,
+    /// a service's own events, compared with their topic
+    TOPIC,
+    /// what a service took into its log, compared with the topic
+    INTAKE,
+    /// read models, compared with what the topics fold to
+    ROWS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.axon.kafka.verify;
+
+import org.jspecify.annotations.NullMarked;

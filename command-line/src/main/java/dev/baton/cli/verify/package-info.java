@@ -1,0 +1,5 @@
+/// `baton verify`.
+@NullMarked
+package dev.baton.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
