@@ -19,6 +19,7 @@ import dev.baton.deal.aggregate.DealRecords;
 import dev.baton.deal.aggregate.LogProblems;
 import dev.baton.deal.claim.Claims;
 import dev.baton.deal.claim.ParkedEvents;
+import dev.baton.deal.claim.WaitedEvents;
 import dev.baton.deal.command.CommandHeaders;
 import dev.baton.deal.command.OncePerKey;
 import dev.baton.deal.command.PatientOffice;
@@ -34,6 +35,7 @@ import dev.baton.deal.ingest.WaitingRoom;
 import dev.baton.deal.lanes.DealLanes;
 import dev.baton.deal.lanes.LaneSettings;
 import dev.baton.deal.parked.ParkedDeals;
+import dev.baton.deal.parked.SecondChance;
 import dev.baton.deal.parked.WhenDealAdvancesThenApplyParked;
 import dev.baton.deal.pipeline.PipelineCatalogue;
 import dev.baton.deal.pipeline.PipelineRows;
@@ -165,6 +167,16 @@ class DealServiceWiring {
     @Bean
     WhenDealAdvancesThenApplyParked applyParked(EventLog log, ParkedEvents parked, ParkedDeals deals, Clock clock) {
         return new WhenDealAdvancesThenApplyParked(log, parked, deals, clock);
+    }
+
+    @Bean
+    WaitedEvents waitedEvents(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new WaitedEvents(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SecondChance secondChance(WaitedEvents events, ParkedDeals deals, EventReading reading, Clock clock) {
+        return new SecondChance(events, deals, reading, clock);
     }
 
     @Bean

@@ -85,8 +85,11 @@ public final class ParkedEvents {
         return jdbc.sql("select count(*) from parked_event").query(Long.class).single();
     }
 
+    /// Those that nobody has settled.
     public long countGivenUp() {
-        return jdbc.sql("select count(*) from given_up_event").query(Long.class).single();
+        return jdbc.sql("select count(*) from given_up_event where discarded_at is null")
+                .query(Long.class)
+                .single();
     }
 
     /// For the command that the event becomes at last.

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
     private final Clock clock;
     private Instant lookedForExpired = Instant.EPOCH;
     private volatile boolean running;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     public WhenDealAdvancesThenApplyParked(EventLog log, ParkedEvents parked, ParkedDeals deals, Clock clock) {
@@ -40,12 +43,14 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         thread = Thread.ofVirtual().name("apply-parked").start(this::live);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        stopping.countDown();
         if (thread != null) {
             thread.interrupt();
             thread = null;
@@ -108,9 +113,11 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
                 .collect(Collectors.toSet());
     }
 
+    /// Ends at once when the service stops.
     private void pause() {
         try {
-            Thread.sleep(IDLE);
+            boolean stopped = stopping.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.trace("stopped: {}", stopped);
         } catch (InterruptedException stopped) {
             running = false;
         }
