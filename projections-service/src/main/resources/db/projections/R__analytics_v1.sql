@@ -1,5 +1,19 @@
 -- What analysts and the service's own queries read: views, documented, pointing to the live generation.
--- ${generation} is the live one; running this again with another repoints them all.
+-- ${generation} is the live one; running this again with another repoints them all. A replay's swap takes the
+-- views from here too, replacing instead of
+-- creating: a view's text has no semicolon but its last.
+lock table generation in share mode;
+do $$
+begin
+    if not exists (select from generation where live and name = '${generation}') then
+        raise exception '${generation} is no longer the live generation; start again';
+    end if;
+end
+$$;
+create temporary table reader_of_analytics on commit drop as
+select distinct grantee::text as name
+from information_schema.role_table_grants
+where table_schema = 'analytics' and grantee not in (current_user, 'PUBLIC');
 drop schema if exists analytics cascade;
 create schema analytics;
 comment on schema analytics is
@@ -363,5 +377,18 @@ begin
         raise exception 'analytics columns without a meaning: %', missing;
     end if;
     drop table meaning;
+end
+$$;
+
+-- Whoever could read before can read now, without a moment in between.
+do $$
+declare
+    reader text;
+begin
+    for reader in select name from reader_of_analytics loop
+        execute format('grant usage on schema analytics to %I', reader);
+        execute format('grant select on all tables in schema analytics to %I', reader);
+    end loop;
+    drop table reader_of_analytics;
 end
 $$;

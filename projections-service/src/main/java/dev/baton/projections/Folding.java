@@ -1,7 +1,5 @@
 package dev.baton.projections;
 
-import dev.baton.axon.kafka.TopicReader;
-import dev.baton.axon.kafka.TopicReaders;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
@@ -14,7 +12,8 @@ import dev.baton.projections.deal.DealCurrentRows;
 import dev.baton.projections.fact.FactReader;
 import dev.baton.projections.fact.MemberFact;
 import dev.baton.projections.fact.StoryFact;
-import dev.baton.projections.folding.BatchFolding;
+import dev.baton.projections.folding.Model;
+import dev.baton.projections.folding.Models;
 import dev.baton.projections.folding.View;
 import dev.baton.projections.handoff.ResponsibilityFold;
 import dev.baton.projections.handoff.ResponsibilityRows;
@@ -27,8 +26,6 @@ import dev.baton.projections.workload.PersonRows;
 import dev.baton.projections.workload.SlotFold;
 import dev.baton.projections.workload.SlotRows;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +33,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Which views are folded from which topic. A reader per topic: their tables have nothing in common, so neither
 /// waits for the other.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FoldingSettings.class)
 class Folding {
 
     @Bean
@@ -45,19 +41,12 @@ class Folding {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    TopicReader dealsReader(TopicReaders readers, EventCodec codec, JdbcTemplate jdbc, FoldingSettings settings) {
-        return readers.reader(
-                settings.reader("deals", Topics.DEALS),
-                new BatchFolding<>(new FactReader(codec), StoryFact.class, ofDeals(jdbc, settings.generation())));
-    }
-
-    @Bean
-    @DependsOnDatabaseInitialization
-    TopicReader membersReader(TopicReaders readers, EventCodec codec, JdbcTemplate jdbc, FoldingSettings settings) {
-        return readers.reader(
-                settings.reader("members", Topics.MEMBERS),
-                new BatchFolding<>(new FactReader(codec), MemberFact.class, ofMembers(jdbc, settings.generation())));
+    Models models(JdbcTemplate jdbc, EventCodec codec) {
+        FactReader facts = new FactReader(codec);
+        return generation -> List.of(
+                new Model<>(generation, "deals", Topics.DEALS, facts, StoryFact.class, ofDeals(jdbc, generation)),
+                new Model<>(
+                        generation, "members", Topics.MEMBERS, facts, MemberFact.class, ofMembers(jdbc, generation)));
     }
 
     static List<View<StoryFact, ?>> ofDeals(JdbcTemplate jdbc, String generation) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Decides, per (source, subject): the successor is due, an older event is skipped, behind a hole one waits.
 ///
@@ -12,42 +13,64 @@ import java.util.TreeMap;
 /// 1 is applied and sets it free, and the second 2 is old.
 final class SequenceGuard {
     private final Known known;
+    private final Predicate<Arrival> applying;
     private final Map<Subject, Long> moved = new HashMap<>();
     private final Map<Subject, TreeMap<Long, Arrival>> waiting = new HashMap<>();
-    private final List<Arrival> due = new ArrayList<>();
     private final List<Arrival> held = new ArrayList<>();
 
-    private SequenceGuard(Known known) {
+    /// @param applying is given what is due; when it says no, that subject goes no further
+    SequenceGuard(Known known, Predicate<Arrival> applying) {
         this.known = known;
+        this.applying = applying;
         known.parked().forEach(this::hold);
     }
 
     static Sorted sort(List<Arrival> arrivals, Known known) {
-        var guard = new SequenceGuard(known);
+        var due = new ArrayList<Arrival>();
+        var guard = new SequenceGuard(known, due::add);
         List.copyOf(guard.waiting.keySet()).forEach(guard::release);
         arrivals.forEach(guard::take);
-        return guard.sorted();
+        return guard.sorted(due);
     }
 
-    private void take(Arrival arrival) {
+    void take(Arrival arrival) {
         long next = last(arrival.of()) + 1;
         if (arrival.sequence() == next) {
-            apply(arrival);
-            release(arrival.of());
+            if (apply(arrival)) {
+                release(arrival.of());
+            }
         } else if (arrival.sequence() > next && hold(arrival)) {
             held.add(arrival);
         }
     }
 
-    private void apply(Arrival arrival) {
-        due.add(arrival);
-        moved.put(arrival.of(), arrival.sequence());
+    /// The last applied of each subject that has moved.
+    Map<Subject, Long> lasts() {
+        return moved;
+    }
+
+    /// What waits behind a hole.
+    List<Arrival> waiting() {
+        return waiting.values().stream()
+                .flatMap(behind -> behind.values().stream())
+                .toList();
+    }
+
+    private boolean apply(Arrival arrival) {
+        boolean applied = applying.test(arrival);
+        if (applied) {
+            moved.put(arrival.of(), arrival.sequence());
+        }
+        return applied;
     }
 
     private void release(Subject subject) {
-        var behind = waiting.getOrDefault(subject, new TreeMap<>());
-        for (var next = behind.remove(last(subject) + 1); next != null; next = behind.remove(last(subject) + 1)) {
-            apply(next);
+        var behind = waiting.get(subject);
+        while (behind != null) {
+            var next = behind.remove(last(subject) + 1);
+            if (next == null || !apply(next)) {
+                return;
+            }
         }
     }
 
@@ -60,7 +83,7 @@ final class SequenceGuard {
         return moved.getOrDefault(subject, known.last(subject));
     }
 
-    private Sorted sorted() {
+    private Sorted sorted(List<Arrival> due) {
         var early = held.stream().filter(a -> a.sequence() > last(a.of())).toList();
         return new Sorted(due, early, moved);
     }

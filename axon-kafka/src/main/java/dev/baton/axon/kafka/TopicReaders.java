@@ -16,4 +16,14 @@ public record TopicReaders(
     public TopicReader reader(ReaderSettings settings, EventBatchHandler handler) {
         return new TopicReader(settings, handler, this);
     }
+
+    /// Reads what is there and returns; for a reader that runs nowhere meanwhile.
+    public FencedReader fenced(ReaderSettings settings, EventBatchHandler handler) {
+        return new FencedReader(settings, handler, this);
+    }
+
+    /// For a reader that has never read, the fast way up to a fence.
+    public BulkReader bulk(ReaderSettings settings) {
+        return new BulkReader(settings, this);
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,15 @@ public final class AssignmentRows implements KeyedRows<Assignments> {
     }
 
     @Override
-    public void keep(Collection<Assignments> changed) {
-        decisions
-                .table()
-                .insertOnce(changed.stream()
-                        .flatMap(deal -> deal.decisions().stream())
-                        .toList());
-        waiting.table()
-                .upsert(changed.stream()
-                        .flatMap(deal -> deal.waiting().values().stream())
-                        .toList());
-        offers.table()
-                .upsert(changed.stream()
-                        .flatMap(deal -> deal.offers().values().stream())
-                        .toList());
+    public List<Part<Assignments, ?>> parts() {
+        return List.of(
+                Part.settled(decisions.table(), deal -> deal.decisions().stream()),
+                Part.changing(waiting.table(), deal -> deal.waiting().values().stream()),
+                Part.changing(offers.table(), deal -> deal.offers().values().stream()));
+    }
+
+    @Override
+    public Assignments settled(Assignments deal) {
+        return new Assignments(deal.deal(), List.of(), deal.waiting(), deal.offers());
     }
 }

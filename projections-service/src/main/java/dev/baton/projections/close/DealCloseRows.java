@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,8 +53,8 @@ public final class DealCloseRows implements KeyedRows<DealClose> {
     }
 
     @Override
-    public void keep(Collection<DealClose> changed) {
-        table.upsert(changed);
+    public List<Part<DealClose, ?>> parts() {
+        return List.of(Part.changing(table, Stream::of));
     }
 
     private static DealClose read(ResultSet row, int number) throws SQLException {

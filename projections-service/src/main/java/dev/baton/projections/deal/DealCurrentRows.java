@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.baton.contract.deal.Customer;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -72,8 +74,8 @@ public final class DealCurrentRows implements KeyedRows<DealCurrent> {
     }
 
     @Override
-    public void keep(Collection<DealCurrent> changed) {
-        table.upsert(changed);
+    public List<Part<DealCurrent, ?>> parts() {
+        return List.of(Part.changing(table, Stream::of));
     }
 
     private static DealCurrent read(ResultSet row, int number) throws SQLException {

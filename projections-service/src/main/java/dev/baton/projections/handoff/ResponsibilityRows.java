@@ -9,6 +9,7 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -75,10 +76,10 @@ public final class ResponsibilityRows implements KeyedRows<Responsibility> {
     }
 
     @Override
-    public void keep(Collection<Responsibility> changed) {
-        holdings.upsert(
-                changed.stream().flatMap(deal -> deal.holdings().stream()).toList());
-        requests.upsert(changed.stream().flatMap(ResponsibilityRows::requests).toList());
+    public List<Part<Responsibility, ?>> parts() {
+        return List.of(
+                Part.changing(holdings, deal -> deal.holdings().stream()),
+                Part.changing(requests, ResponsibilityRows::requests));
     }
 
     private static Map<TransferCause, Asked> byCause(List<Request> requests) {

@@ -11,7 +11,9 @@ import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,17 +23,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class OpsController {
-    private final List<TopicReader> readers;
+    private final ObjectProvider<TopicReader> readers;
     private final DeadLetters letters;
 
-    OpsController(List<TopicReader> readers, DeadLetters letters) {
-        this.readers = List.copyOf(readers);
+    OpsController(ObjectProvider<TopicReader> readers, DeadLetters letters) {
+        this.readers = readers;
         this.letters = letters;
     }
 
     @GetMapping("/ops/projections")
     Rows<ReaderStatus> projections() {
-        return new Rows<>(readers.stream().map(OpsController::status).toList());
+        return new Rows<>(readers.stream()
+                .sorted(Comparator.comparing(TopicReader::name))
+                .map(OpsController::status)
+                .toList());
     }
 
     @GetMapping("/ops/dead-letters")

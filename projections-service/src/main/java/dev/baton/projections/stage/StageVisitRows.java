@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.baton.projections.deal.DealState;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -38,8 +39,8 @@ public final class StageVisitRows implements KeyedRows<StageVisits> {
     }
 
     @Override
-    public void keep(Collection<StageVisits> changed) {
-        table.upsert(changed.stream().flatMap(deal -> deal.visits().stream()).toList());
+    public List<Part<StageVisits, ?>> parts() {
+        return List.of(Part.changing(table, deal -> deal.visits().stream()));
     }
 
     private static StageVisit read(ResultSet row, int number) throws SQLException {

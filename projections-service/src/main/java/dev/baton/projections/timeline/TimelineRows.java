@@ -3,6 +3,7 @@ package dev.baton.projections.timeline;
 import static java.util.stream.Collectors.toMap;
 
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -59,9 +60,13 @@ public final class TimelineRows implements KeyedRows<Timeline> {
     }
 
     @Override
-    public void keep(Collection<Timeline> changed) {
-        table.insertOnce(
-                changed.stream().flatMap(story -> story.added().stream()).toList());
+    public List<Part<Timeline, ?>> parts() {
+        return List.of(Part.settled(table, story -> story.added().stream()));
+    }
+
+    @Override
+    public Timeline settled(Timeline story) {
+        return Timeline.of(story.deal(), story.length());
     }
 
     private static TimelineEntry read(ResultSet row, int number) throws SQLException {

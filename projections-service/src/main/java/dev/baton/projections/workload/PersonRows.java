@@ -6,6 +6,7 @@ import dev.baton.contract.Role;
 import dev.baton.contract.json.ContractJson;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
 
@@ -45,8 +47,8 @@ public final class PersonRows implements KeyedRows<Person> {
     }
 
     @Override
-    public void keep(Collection<Person> changed) {
-        table.upsert(changed);
+    public List<Part<Person, ?>> parts() {
+        return List.of(Part.changing(table, Stream::of));
     }
 
     private static Person read(ResultSet row, int number) throws SQLException {

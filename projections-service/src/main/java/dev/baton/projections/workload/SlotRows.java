@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.baton.contract.Role;
 import dev.baton.projections.folding.KeyedRows;
+import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The table `member_slot`; a released place stays as history.
@@ -39,8 +41,8 @@ public final class SlotRows implements KeyedRows<Slot> {
     }
 
     @Override
-    public void keep(Collection<Slot> changed) {
-        table.upsert(changed);
+    public List<Part<Slot, ?>> parts() {
+        return List.of(Part.changing(table, Stream::of));
     }
 
     private static Slot read(ResultSet row, int number) throws SQLException {

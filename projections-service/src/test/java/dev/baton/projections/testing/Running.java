@@ -82,11 +82,20 @@ public final class Running implements AutoCloseable {
         return send(request(path).header("Authorization", "Bearer " + TOKEN).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /// As whoever has that token, with a body of JSON.
+    public HttpResponse<String> post(String path, String token, String idempotencyKey, String body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> stranger(String path, String accept) {
         return send(request(path).header("Accept", accept));
     }
 
-    /// Until so many events, duplicates not counted, have been applied.
+    /// Until so many events, duplicates not counted, have been applied to the live generation.
     public void awaitRead(long events) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(applied())
@@ -95,7 +104,8 @@ public final class Running implements AutoCloseable {
     }
 
     private long applied() {
-        return sql().sql("select coalesce(sum(last_sequence + 1), 0) from reader_subject")
+        return sql().sql("select coalesce(sum(last_sequence + 1), 0) from reader_subject"
+                        + " where starts_with(reader, (select name from generation where live) || '-')")
                 .query((row, number) -> row.getLong(1))
                 .single();
     }

@@ -1,0 +1,98 @@
+package dev.baton.projections.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.EventEnvelope;
+import dev.baton.projections.testing.Broker;
+import dev.baton.projections.testing.Postgres;
+import dev.baton.projections.testing.RandomOffice;
+import dev.baton.projections.testing.Replaying;
+import dev.baton.projections.testing.Running;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SwapTest {
+    private final AtomicBoolean swapping = new AtomicBoolean(true);
+
+    /// Readers on connections of their own, with statements that the server keeps prepared, and
+    /// over HTTP, while the views are pointed to and fro.
+    @Test
+    void no_query_fails_and_no_figure_goes_back_while_the_views_are_swapped() throws Exception {
+        List<EventEnvelope> events = RandomOffice.written(42, 60).events();
+        String database = Postgres.newDatabaseUrl();
+        try (Broker broker = new Broker();
+                Running service = Running.on(broker, database);
+                ExecutorService readers = Executors.newFixedThreadPool(4)) {
+            broker.write(events.subList(0, events.size() - 100));
+            service.awaitRead(events.size() - 100);
+            List<Future<Long>> reading = new ArrayList<>();
+            for (String view : List.of("deal_timeline", "funnel", "close")) {
+                reading.add(readers.submit(() ->
+                        analyst(database, "select count(*) from analytics." + view, view.equals("deal_timeline"))));
+            }
+            reading.add(readers.submit(() -> overHttp(service)));
+            try {
+                swapToAndFro(new Replaying(service), broker, events.subList(events.size() - 100, events.size()));
+            } finally {
+                swapping.set(false);
+            }
+            for (Future<Long> queries : reading) {
+                assertThat(queries.get()).isGreaterThan(20);
+            }
+        }
+    }
+
+    private static void swapToAndFro(Replaying replaying, Broker broker, List<EventEnvelope> more) {
+        JsonNode first = replaying.run();
+        assertThat(first.path("phase").asString()).as("%s", first).isEqualTo("DONE");
+        broker.write(more);
+        for (int turn = 0; turn < 6; turn++) {
+            assertThat(replaying.rollBack().statusCode()).isEqualTo(200);
+        }
+        assertThat(replaying.run().path("phase").asString()).isEqualTo("DONE");
+    }
+
+    private long analyst(String url, String sql, boolean growing) throws SQLException {
+        long queries = 0;
+        long before = 0;
+        try (Connection connection = DriverManager.getConnection(asAnalyst(url));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (; swapping.get(); queries++) {
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    long now = row.getLong(1);
+                    assertThat(now).isGreaterThanOrEqualTo(growing ? before : 1);
+                    before = now;
+                }
+            }
+        }
+        return queries;
+    }
+
+    private long overHttp(Running service) throws Exception {
+        long queries = 0;
+        Callable<Integer> question =
+                () -> service.get("/v1/handoffs", "application/json").statusCode();
+        for (; swapping.get(); queries++) {
+            assertThat(question.call()).isEqualTo(200);
+        }
+        return queries;
+    }
+
+    private static String asAnalyst(String url) {
+        String bare = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        return bare + "?user=analyst&password=analyst&prepareThreshold=1";
+    }
+}
