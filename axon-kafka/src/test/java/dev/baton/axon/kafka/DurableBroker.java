@@ -15,12 +15,23 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// A Kafka of one node that can be stopped and started again on the same data and port.
 public final class DurableBroker implements AutoCloseable {
-    private final int port = freePort();
+    private final int port;
     private final Map<String, String> settings;
     private KafkaRaftServer server;
 
     public DurableBroker(Path data) throws Exception {
+        this(data, freePort());
+    }
+
+    private DurableBroker(Path data, int port) throws Exception {
+        this(data, port, port);
+    }
+
+    /// @param advertised where clients are told to go instead
+    DurableBroker(Path data, int port, int advertised) throws Exception {
+        this.port = advertised;
         settings = new HashMap<>(settings(data, port, freePort()));
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertised);
         new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
@@ -67,7 +78,7 @@ public final class DurableBroker implements AutoCloseable {
                 Map.entry("auto.create.topics.enable", "false"));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
