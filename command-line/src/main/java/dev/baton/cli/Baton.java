@@ -2,6 +2,9 @@ package dev.baton.cli;
 
 import dev.baton.cli.demo.DemoCommand;
 import dev.baton.cli.proof.ProofCommand;
+import dev.baton.cli.replay.ReplayCommand;
+import dev.baton.cli.republish.RepublishCommand;
+import dev.baton.cli.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +13,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "baton",
         description = "Speaks to Baton's services.",
-        subcommands = {DemoCommand.class, ProofCommand.class, TokenCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ProofCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            RepublishCommand.class,
+            TokenCommand.class
+        })
 public final class Baton {
     @Mixin
     HelpOption help = new HelpOption();

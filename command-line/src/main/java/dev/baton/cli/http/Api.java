@@ -54,6 +54,17 @@ public final class Api {
         return persistently(client, request, BodyHandlers.ofString());
     }
 
+    /// Carried out once, however often it has to be sent: the service knows it by its key.
+    public HttpResponse<String> postOnce(String client, String url, String key, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(ANSWER_WITHIN)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return persistently(client, request, BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder get(String url, String accept) {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(ANSWER_WITHIN)
