@@ -62,10 +62,8 @@ final class Project {
         List<String> command = Dockerfile.read().build().stream()
                 .filter(word -> !word.startsWith("-Dproject.build.outputTimestamp="))
                 .toList();
-        Process build = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .inheritIO()
-                .start();
+        Process build =
+                new ProcessBuilder(command).directory(ROOT.toFile()).inheritIO().start();
         if (build.waitFor() != 0) {
             throw new IOException("the build failed");
         }
