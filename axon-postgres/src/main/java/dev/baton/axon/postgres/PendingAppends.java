@@ -3,6 +3,7 @@ package dev.baton.axon.postgres;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -60,14 +61,17 @@ final class PendingAppends {
         }
     }
 
-    /// Writes now what the current transaction holds back when some of it is of this stream, so
-    /// that a read of the stream within the transaction sees what was appended. Other streams are
-    /// no reason to take the log's lock early.
-    void flush(String stream) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof TransactionAppends pending
-                && pending.holds(stream)) {
-            pending.flush();
-        }
+    /// What the current transaction holds back of a stream, behind what is stored of it, so that a read within the
+    /// transaction sees what was appended. It is not written for that: the log's lock would be held while the
+    /// transaction goes on, and whatever it then waits for may itself wait for the lock.
+    ///
+    /// @param stored sequence of the last event that is stored, -1 when there is none
+    Stream<EventRow> behind(String stream, long stored) {
+        return TransactionSynchronizationManager.getResource(this) instanceof TransactionAppends pending
+                ? pending.of(stream)
+                        .filter(event -> event.sequence() > stored)
+                        .map(event -> new EventRow(Long.MAX_VALUE, event.occurredAt(), event))
+                : Stream.empty();
     }
 
     /// Ids of what the current transaction holds back.

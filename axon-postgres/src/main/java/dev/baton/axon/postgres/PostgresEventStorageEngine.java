@@ -46,15 +46,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        appends.flush(stream);
         List<EventRow> rows = reader.stream(stream, firstSequence);
-        return DomainEventStream.of(rows.stream().map(messages::toDomain));
+        long stored =
+                rows.isEmpty() ? firstSequence - 1 : rows.getLast().event().sequence();
+        return DomainEventStream.of(
+                Stream.concat(rows.stream(), appends.behind(stream, stored)).map(messages::toDomain));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        appends.flush(stream);
-        return reader.lastSequence(stream);
+        Optional<Long> stored = reader.lastSequence(stream);
+        return appends.behind(stream, stored.orElse(-1L))
+                .map(row -> row.event().sequence())
+                .max(Long::compare)
+                .or(() -> stored);
     }
 
     /// Streams are short here; an aggregate is read from its first event.

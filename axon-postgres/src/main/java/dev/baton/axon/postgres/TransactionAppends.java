@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -41,8 +42,8 @@ final class TransactionAppends implements PendingAppends.Gathering, TransactionS
         return pending;
     }
 
-    boolean holds(String stream) {
-        return events.stream().anyMatch(event -> event.stream().toString().equals(stream));
+    Stream<NewEvent> of(String stream) {
+        return events.stream().filter(event -> event.stream().toString().equals(stream));
     }
 
     Set<UUID> ids() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.axon.postgres.conformance.Callers;
 import dev.baton.contract.StreamId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Transactions and commands from outside on the same counters, at the same time: none waits for
 /// ever, and none is half.
@@ -23,6 +25,29 @@ class MixedWaysTest extends StoreTest {
     @BeforeAll
     void table() {
         jdbc.execute("create table beside (round uuid primary key, first uuid, second uuid)");
+    }
+
+    /// It reads its own stream in between, which must not take the log's lock: the command from
+    /// outside waits for that lock and holds the counter for which the transaction waits next.
+    @Test
+    @Timeout(8)
+    void a_transaction_that_reads_what_it_appended_holds_up_nobody() throws Exception {
+        String first = opened();
+        String second = opened();
+        try (Callers people = new Callers()) {
+            List<CompletableFuture<Boolean>> outside = new ArrayList<>();
+            transactions.executeWithoutResult(status -> {
+                count(first, UUID.randomUUID().toString());
+                count(first, UUID.randomUUID().toString());
+                outside.add(people.call(
+                        () -> succeeds(() -> count(second, UUID.randomUUID().toString()))));
+                people.awaitEverybodyAtRest();
+                count(second, UUID.randomUUID().toString());
+            });
+            assertThat(Callers.all(outside)).containsExactly(true);
+        }
+        assertThat(total(first)).isEqualTo(2);
+        assertThat(total(second)).isEqualTo(2);
     }
 
     @Test
