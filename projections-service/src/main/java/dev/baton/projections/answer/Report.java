@@ -1,11 +1,8 @@
 package dev.baton.projections.answer;
 
-import java.util.List;
+import dev.baton.web.edge.page.Tabular;
 
-/// An answer of figures: totals and the like for whoever takes the JSON, and rows, which alone are what CSV and
-/// NDJSON carry.
+/// An answer of figures: totals and the like for whoever takes the JSON, and rows.
 ///
 /// @param <R> a record whose components are the columns
-public interface Report<R> {
-    List<R> rows();
-}
+public interface Report<R> extends Tabular<R> {}

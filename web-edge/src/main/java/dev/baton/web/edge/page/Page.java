@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// As JSON the object itself; as CSV or NDJSON only the rows. The next page is in the `Link` header either way.
 ///
 /// @param next for `?after=`, absent on the last page
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Tabular<T> {
     public Page {
         items = List.copyOf(items);
+    }
+
+    @Override
+    public List<T> rows() {
+        return items;
     }
 
     /// @param fetched up to [PageRequest#fetch] rows in the order of the listing

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/// Writes a [Page] or a collection of records as rows, in the client's choice of format.
+/// Writes a [Tabular] answer or a collection of records as rows, in the client's choice of format.
 public final class RowConverter extends AbstractSmartHttpMessageConverter<Object> {
     private final RowFormat format;
 
@@ -52,15 +52,15 @@ public final class RowConverter extends AbstractSmartHttpMessageConverter<Object
         throw new HttpMessageNotReadableException("rows are only written", input);
     }
 
-    /// From the controller's return type, so that a page without rows still has its columns.
+    /// From the controller's return type, so that an answer without rows still has its columns.
     private static Class<?> rowType(ResolvableType type) {
-        ResolvableType page = type.as(Page.class);
-        return (page != ResolvableType.NONE ? page : type.as(Collection.class))
+        ResolvableType tabular = type.as(Tabular.class);
+        return (tabular != ResolvableType.NONE ? tabular : type.as(Collection.class))
                 .getGeneric(0)
                 .resolve(Object.class);
     }
 
     private static Collection<?> rows(Object rows) {
-        return rows instanceof Page<?> page ? page.items() : (Collection<?>) rows;
+        return rows instanceof Tabular<?> tabular ? tabular.rows() : (Collection<?>) rows;
     }
 }
