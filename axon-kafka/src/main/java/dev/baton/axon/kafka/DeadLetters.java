@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What ops see of poison events, over all readers of a service, and their way to have one tried again.
+/// What ops see of poison events, over all readers of a service, and what they may do about them.
 public final class DeadLetters {
     private final JdbcClient jdbc;
 
@@ -36,6 +36,17 @@ public final class DeadLetters {
     /// @return whether there is such a letter
     public boolean retry(long id) {
         return jdbc.sql("update reader_dead_letter set retry_requested = true where id = ?")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /// Throws away a record that is no event. An event is a fact that was decided elsewhere: it can only be retried, or
+    /// all that follow on its subject would be applied to a wrong state.
+    ///
+    /// @return whether there was such a record
+    public boolean discard(long id) {
+        return jdbc.sql("delete from reader_dead_letter where id = ? and event_id is null")
                         .param(id)
                         .update()
                 == 1;

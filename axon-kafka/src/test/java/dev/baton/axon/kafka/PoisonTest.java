@@ -102,6 +102,28 @@ class PoisonTest {
                 .contains("header ce_sequence is missing", "header ce_specversion must be 1.0, was null"));
     }
 
+    @Test
+    void a_record_that_is_no_event_can_be_thrown_away_and_an_event_cannot() {
+        String reader = "poison-" + Delivery.IN_TRANSACTION;
+        var sick = Deals.newDeal();
+        poison.add(sick + "/0");
+        house.send(new ProducerRecord<>(Topics.DEALS, null, "to be thrown away".getBytes(UTF_8)));
+        house.send(SOURCE, sick, 0);
+        await().until(() -> letterOf(reader, sick) != null
+                && letters(reader).stream().anyMatch(letter -> letter.eventId() == null));
+
+        assertThat(house.letters.discard(letterOf(reader, sick).id())).isFalse();
+        assertThat(letterOf(reader, sick)).isNotNull();
+        long junk = letters(reader).stream()
+                .filter(letter -> letter.eventId() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(house.letters.discard(junk)).isTrue();
+        assertThat(house.letters.discard(junk)).isFalse();
+        assertThat(letters(reader)).noneMatch(letter -> letter.id() == junk);
+    }
+
     /// Rows are written before the failure: only a rollback explains that they are gone.
     private void applyTo(String reader, List<ReceivedEvent> batch) {
         for (var event : batch) {

@@ -43,6 +43,7 @@ class ReadingTest {
             assertThat(second.json("/v1/pipeline").at("/totals/deals").asInt()).isEqualTo(6);
             assertThat(timelines(second)).isEqualTo(ofDeals(events));
             thePoisonIsVisibleAlone(second);
+            thePoisonIsThrownAway(second);
             everythingIsRead(second);
         }
     }
@@ -56,6 +57,15 @@ class ReadingTest {
                         .statusCode())
                 .isEqualTo(202);
         assertThat(service.post("/ops/dead-letters/999999/retry").statusCode()).isEqualTo(404);
+    }
+
+    private static void thePoisonIsThrownAway(Running service) {
+        String letter = service.json("/ops/dead-letters").at("/items/0/id").asString();
+        assertThat(service.post("/ops/dead-letters/" + letter + "/discard").statusCode())
+                .isEqualTo(204);
+        assertThat(service.post("/ops/dead-letters/" + letter + "/discard").body())
+                .contains("not-discardable");
+        assertThat(service.json("/ops/dead-letters").path("items").size()).isZero();
     }
 
     private static void everythingIsRead(Running service) {
