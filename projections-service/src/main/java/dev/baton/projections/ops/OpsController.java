@@ -11,6 +11,7 @@ import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.Actor;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/// What operators see of the readers, and what they may try again; for nobody else.
 @RestController
 class OpsController {
+    private static final String SCOPE = "ops";
+
     private final ObjectProvider<TopicReader> readers;
     private final DeadLetters letters;
 
@@ -32,7 +36,8 @@ class OpsController {
     }
 
     @GetMapping("/ops/projections")
-    Rows<ReaderStatus> projections() {
+    Rows<ReaderStatus> projections(Actor actor) {
+        requireOperator(actor);
         return new Rows<>(readers.stream()
                 .sorted(Comparator.comparing(TopicReader::name))
                 .map(OpsController::status)
@@ -40,17 +45,27 @@ class OpsController {
     }
 
     @GetMapping("/ops/dead-letters")
-    Page<DeadLetter> deadLetters(PageRequest page) {
+    Page<DeadLetter> deadLetters(PageRequest page, Actor actor) {
+        requireOperator(actor);
         return Page.of(letters.list(after(page), page.fetch()), page, letter -> Cursor.of(letter.id()));
     }
 
     /// The reader tries it again within about a second; what waits behind it follows.
     @PostMapping("/ops/dead-letters/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void retry(@PathVariable long id) {
+    void retry(@PathVariable long id, Actor actor) {
+        requireOperator(actor);
         if (!letters.retry(id)) {
             throw new ProblemException(Problem.of(
                     HttpStatus.NOT_FOUND, "unknown-dead-letter", "Unknown dead letter", "There is none with id " + id));
+        }
+    }
+
+    private static void requireOperator(Actor actor) {
+        if (!actor.scopes().contains(SCOPE)) {
+            throw new ProblemException(
+                    Problem.of(HttpStatus.FORBIDDEN, "scope-required", "Not yours to do", "This is for operations.")
+                            .with("allowed", List.of(SCOPE)));
         }
     }
 

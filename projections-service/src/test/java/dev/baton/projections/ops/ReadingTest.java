@@ -9,6 +9,7 @@ import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.Running;
 import dev.baton.projections.testing.SmallOffice;
+import dev.baton.web.edge.testing.TestTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,17 @@ class ReadingTest {
                         .statusCode())
                 .isEqualTo(202);
         assertThat(service.post("/ops/dead-letters/999999/retry").statusCode()).isEqualTo(404);
+        nobodyElseSeesItOrTriesAgain(service, letter.path("id").asLong());
+    }
+
+    private static void nobodyElseSeesItOrTriesAgain(Running service, long letter) {
+        String reader = TestTokens.client("bi", "reports:read", "deals:read");
+        for (String path : List.of("/ops/projections", "/ops/dead-letters")) {
+            assertThat(service.as(reader, path).statusCode()).as(path).isEqualTo(403);
+        }
+        var refused = service.post("/ops/dead-letters/" + letter + "/retry", reader, "again", "");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("scope-required", "ops");
     }
 
     private static void thePoisonIsThrownAway(Running service) {

@@ -91,6 +91,11 @@ public final class Running implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// As whoever has that token.
+    public HttpResponse<String> as(String token, String path) {
+        return send(request(path).header("Accept", "application/json").header("Authorization", "Bearer " + token));
+    }
+
     public HttpResponse<String> stranger(String path, String accept) {
         return send(request(path).header("Accept", accept));
     }
