@@ -4,11 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /// What all services together came to.
-record Verdict(List<Report> services) {
+///
+/// @param unanswered why a service said nothing; whatever it would have found is not known
+record Verdict(List<Report> services, List<String> unanswered) {
 
     @JsonProperty
     boolean clean() {
-        return services.stream().allMatch(Report::clean);
+        return unanswered.isEmpty() && services.stream().allMatch(Report::clean);
+    }
+
+    int exitCode() {
+        return unanswered.isEmpty() ? clean() ? 0 : 1 : 2;
     }
 
     long findings() {

@@ -56,8 +56,12 @@ final class VerdictText {
     }
 
     private static String end(Verdict verdict) {
-        return verdict.clean()
-                ? "VERIFIED: stores, topics and rows say the same.\n"
-                : String.format(Locale.ROOT, "NOT VERIFIED: %,d findings.%n", verdict.findings());
+        if (verdict.clean()) {
+            return "VERIFIED: stores, topics and rows say the same.\n";
+        }
+        String unanswered = verdict.unanswered().stream()
+                .map(reason -> "  not found out: " + reason + "\n")
+                .collect(joining());
+        return unanswered + String.format(Locale.ROOT, "NOT VERIFIED: %,d findings.%n", verdict.findings());
     }
 }

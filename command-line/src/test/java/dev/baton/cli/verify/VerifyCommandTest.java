@@ -49,6 +49,22 @@ class VerifyCommandTest {
     }
 
     @Test
+    void what_one_service_cannot_say_leaves_what_the_others_found_and_is_no_verdict() throws Exception {
+        Told told = verify((method, path) -> of(path).equals("deals")
+                ? new Reply(403, "{}")
+                : run(method, "DONE", of(path).equals("rows") ? FOUND : CLEAN));
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.text()).contains("not found out: deals: ", " answers 403", "the rows: 12 ALTERED");
+    }
+
+    @Test
+    void a_verification_that_is_refused_is_no_verdict() throws Exception {
+        Told told = verify((method, path) -> run(method, of(path).equals("rows") ? "REFUSED" : "DONE", CLEAN));
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.text()).contains("not found out: read models: ", "NOT VERIFIED: 0 findings.");
+    }
+
+    @Test
     void what_a_restart_forgot_is_started_again() throws Exception {
         var begun = new AtomicInteger();
         Told told = verify((method, path) -> {

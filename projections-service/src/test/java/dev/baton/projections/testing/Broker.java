@@ -1,5 +1,7 @@
 package dev.baton.projections.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.baton.axon.kafka.cloudevents.CloudEventWriter;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.kafka.topics.KafkaSettings;
@@ -7,17 +9,21 @@ import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.Topics;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// A real Kafka, and somebody who writes events into it as the services do.
 public final class Broker implements AutoCloseable {
+    private static final List<String> TOPICS = List.of(Topics.DEALS, Topics.MEMBERS);
+
     private final EmbeddedKafkaKraftBroker kafka;
     private final Producer<byte[], byte[]> producer;
 
     public Broker() {
-        kafka = new EmbeddedKafkaKraftBroker(1, Topics.PARTITIONS, Topics.DEALS, Topics.MEMBERS);
+        kafka = new EmbeddedKafkaKraftBroker(1, Topics.PARTITIONS, TOPICS.toArray(String[]::new));
         kafka.brokerProperty("group.initial.rebalance.delay.ms", "0");
         kafka.brokerProperty("offsets.topic.num.partitions", "1");
         kafka.afterPropertiesSet();
@@ -37,6 +43,27 @@ public final class Broker implements AutoCloseable {
     public void write(ProducerRecord<byte[], byte[]> raw) {
         producer.send(raw);
         producer.flush();
+    }
+
+    /// Gone with everything that they held, until somebody makes them anew.
+    public void deleteTopics() {
+        try (var admin = new KafkaClients(KafkaSettings.at(bootstrap())).admin()) {
+            admin.deleteTopics(TOPICS).all().get();
+            await().until(() -> admin.listTopics().names().get().stream().noneMatch(TOPICS::contains));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void createTopics() {
+        try (var admin = new KafkaClients(KafkaSettings.at(bootstrap())).admin()) {
+            var topics = TOPICS.stream()
+                    .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
