@@ -1,14 +1,9 @@
 package dev.baton.axon.postgres;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// Walks the chain of commits and recomputes it from the events as they lie in the table.
@@ -18,6 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 /// events, see [ChainVerdict.Intact].
 public final class ChainVerification {
     private static final int PAGE = 500;
+    private static final int EVENTS = 1000;
     private static final String SELECT =
             "select first_position, last_position, digest, previous_hash, hash, committed_at from event_commit ";
 
@@ -49,15 +45,15 @@ public final class ChainVerification {
     /// @return what was walked; intact only if nothing was told
     public ChainVerdict.Intact walk(ChainWalk walk) {
         CommitCheck.Previous previous = CommitCheck.Previous.NONE;
+        EventPages events = new EventPages(reader, EVENTS, 0);
         long commits = 0;
         for (List<CommitRow> page = after(0); !page.isEmpty(); page = after(previous.lastPosition())) {
-            Queue<EventRow> events = new ArrayDeque<>(events(page));
             for (CommitRow commit : page) {
-                judge(previous, commit, take(events, commit), walk);
+                judge(previous, commit, events).ifPresent(walk::broken);
                 previous = CommitCheck.Previous.of(commit);
                 commits++;
+                walk.reached(previous.lastPosition());
             }
-            walk.reached(previous.lastPosition());
         }
         if (surplus(previous.lastPosition())) {
             walk.broken(surplusAfter(previous.lastPosition()));
@@ -76,35 +72,19 @@ public final class ChainVerification {
         CommitRow last = lastTwo.getLast();
         CommitCheck.Previous previous =
                 lastTwo.size() == 1 ? CommitCheck.Previous.NONE : CommitCheck.Previous.of(lastTwo.getFirst());
-        return CommitCheck.fault(previous, last, reader.between(last.firstPosition(), last.lastPosition()))
-                .<ChainVerdict>map(fault -> new ChainVerdict.Broken(last.firstPosition(), fault))
+        return judge(previous, last, new EventPages(reader, EVENTS, last.firstPosition() - 1))
+                .<ChainVerdict>map(fault -> new ChainVerdict.Broken(last.firstPosition(), fault.reason()))
                 .orElseGet(() -> end(CommitCheck.Previous.of(last), lastTwo.size()));
     }
 
-    private static void judge(CommitCheck.Previous previous, CommitRow commit, List<EventRow> events, ChainWalk walk) {
-        Optional<String> fault = CommitCheck.fault(previous, commit, events);
-        if (fault.isPresent()) {
-            walk.broken(new ChainFault(
-                    commit.firstPosition(),
-                    commit.lastPosition(),
-                    fault.get(),
-                    missing(commit, events),
-                    suspects(events)));
-        }
-    }
-
-    private static List<Long> missing(CommitRow commit, List<EventRow> events) {
-        Set<Long> there = events.stream().map(EventRow::position).collect(Collectors.toSet());
-        return LongStream.rangeClosed(commit.firstPosition(), commit.lastPosition())
-                .filter(position -> !there.contains(position))
-                .limit(ChainFault.SHOWN)
-                .boxed()
-                .toList();
+    private static Optional<ChainFault> judge(CommitCheck.Previous previous, CommitRow commit, EventPages events) {
+        CommitCheck check = new CommitCheck(previous, commit);
+        events.upTo(commit.lastPosition(), check::add);
+        return check.end();
     }
 
     private static List<ChainFault.Suspect> suspects(List<EventRow> events) {
         return events.stream()
-                .limit(ChainFault.SHOWN)
                 .map(event -> new ChainFault.Suspect(
                         event.position(),
                         event.event().stream().toString(),
@@ -138,17 +118,5 @@ public final class ChainVerification {
     private List<CommitRow> after(long position) {
         return jdbc.query(
                 SELECT + "where first_position > ? order by first_position limit ?", CommitRow::read, position, PAGE);
-    }
-
-    private List<EventRow> events(List<CommitRow> page) {
-        return reader.between(page.getFirst().firstPosition(), page.getLast().lastPosition());
-    }
-
-    private static List<EventRow> take(Queue<EventRow> events, CommitRow commit) {
-        List<EventRow> taken = new ArrayList<>();
-        while (!events.isEmpty() && events.peek().position() <= commit.lastPosition()) {
-            taken.add(events.remove());
-        }
-        return taken;
     }
 }

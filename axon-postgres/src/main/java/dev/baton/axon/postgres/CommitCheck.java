@@ -1,13 +1,22 @@
 package dev.baton.axon.postgres;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether one commit is what was committed, seen from the commit before it.
+/// Whether one commit is what was committed, seen from the commit before it. Its events are added one by one, so that
+/// a commit of any size takes the same room.
 final class CommitCheck {
-    private CommitCheck() {}
+    private final Previous previous;
+    private final CommitRow commit;
+    private final CommitDigest.Contents contents = new CommitDigest.Contents();
+    private final List<Long> missing = new ArrayList<>();
+    private final List<ChainFault.Suspect> suspects = new ArrayList<>();
+    private boolean dense = true;
+    private boolean timely = true;
+    private long expected;
 
     /// @param lastPosition of the commit before, 0 for the first
     /// @param hash of the commit before, [CommitDigest#GENESIS] for the first
@@ -20,9 +29,46 @@ final class CommitCheck {
         }
     }
 
-    /// @param events the rows between the commit's positions
-    /// @return why it is broken
-    static Optional<String> fault(Previous previous, CommitRow commit, List<EventRow> events) {
+    CommitCheck(Previous previous, CommitRow commit) {
+        this.previous = previous;
+        this.commit = commit;
+        this.expected = commit.firstPosition();
+    }
+
+    /// @param event the next in the order of the log, none beyond the commit
+    void add(EventRow event) {
+        if (event.position() != expected) {
+            dense = false;
+            miss(event.position());
+        }
+        expected = Math.max(expected, event.position() + 1);
+        timely &= event.recordedAt().equals(commit.committedAt());
+        contents.add(event.event());
+        if (suspects.size() < ChainFault.SHOWN) {
+            suspects.add(new ChainFault.Suspect(
+                    event.position(),
+                    event.event().stream().toString(),
+                    event.event().id().toString()));
+        }
+    }
+
+    /// Once all of its events have been added.
+    Optional<ChainFault> end() {
+        if (expected != commit.lastPosition() + 1) {
+            dense = false;
+            miss(commit.lastPosition() + 1);
+        }
+        return reason().map(
+                        why -> new ChainFault(commit.firstPosition(), commit.lastPosition(), why, missing, suspects));
+    }
+
+    private void miss(long until) {
+        for (long position = expected; position < until && missing.size() < ChainFault.SHOWN; position++) {
+            missing.add(position);
+        }
+    }
+
+    private Optional<String> reason() {
         if (commit.firstPosition() != previous.lastPosition() + 1) {
             return Optional.of("a commit is missing before it");
         }
@@ -32,13 +78,13 @@ final class CommitCheck {
         if (commit.committedAt().isBefore(previous.committedAt())) {
             return Optional.of("its time is before the commit before it");
         }
-        if (!dense(commit, events)) {
+        if (!dense) {
             return Optional.of("its events are not all there");
         }
-        if (!events.stream().allMatch(event -> event.recordedAt().equals(commit.committedAt()))) {
+        if (!timely) {
             return Optional.of("an event's recorded time is not the commit's");
         }
-        if (!Arrays.equals(commit.digest(), digest(commit, events))) {
+        if (!Arrays.equals(commit.digest(), digest())) {
             return Optional.of("its events are not those that were committed");
         }
         if (!Arrays.equals(commit.hash(), CommitDigest.hash(commit.previousHash(), commit.digest()))) {
@@ -47,18 +93,7 @@ final class CommitCheck {
         return Optional.empty();
     }
 
-    private static boolean dense(CommitRow commit, List<EventRow> events) {
-        long expected = commit.firstPosition();
-        for (EventRow event : events) {
-            if (event.position() != expected++) {
-                return false;
-            }
-        }
-        return expected == commit.lastPosition() + 1;
-    }
-
-    private static byte[] digest(CommitRow commit, List<EventRow> events) {
-        return CommitDigest.digest(
-                events.stream().map(EventRow::event).toList(), commit.firstPosition(), commit.committedAt());
+    private byte[] digest() {
+        return CommitDigest.digest(contents.end(), commit.firstPosition(), commit.committedAt());
     }
 }

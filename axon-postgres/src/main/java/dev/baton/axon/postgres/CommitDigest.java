@@ -23,9 +23,22 @@ final class CommitDigest {
 
     private CommitDigest() {}
 
-    static byte[] digest(List<NewEvent> events, long firstPosition, Instant committedAt) {
+    /// Of a commit's events, which are added one by one.
+    static final class Contents {
+        private final MessageDigest sha = sha256();
+
+        void add(NewEvent event) {
+            CommitDigest.add(sha, event);
+        }
+
+        byte[] end() {
+            return sha.digest();
+        }
+    }
+
+    static byte[] digest(byte[] contents, long firstPosition, Instant committedAt) {
         MessageDigest sha = sha256();
-        sha.update(contents(events));
+        sha.update(contents);
         sha.update(bytes(firstPosition));
         sha.update(bytes(micros(committedAt)));
         return sha.digest();
@@ -39,9 +52,9 @@ final class CommitDigest {
     }
 
     static byte[] contents(List<NewEvent> events) {
-        MessageDigest sha = sha256();
-        events.forEach(event -> add(sha, event));
-        return sha.digest();
+        Contents contents = new Contents();
+        events.forEach(contents::add);
+        return contents.end();
     }
 
     private static void add(MessageDigest sha, NewEvent event) {

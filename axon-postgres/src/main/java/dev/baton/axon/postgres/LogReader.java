@@ -25,10 +25,6 @@ final class LogReader {
         return jdbc.query(SELECT + "where position > ? order by position limit ?", ROW, position, limit);
     }
 
-    List<EventRow> between(long first, long last) {
-        return jdbc.query(SELECT + "where position between ? and ? order by position", ROW, first, last);
-    }
-
     List<EventRow> stream(String stream, long fromSequence) {
         return jdbc.query(
                 SELECT + "where stream_id = ? and sequence >= ? order by sequence", ROW, stream, fromSequence);

@@ -3,6 +3,9 @@ package dev.baton.axon.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,36 @@ class ChainVerificationTest extends StoreTest {
                         broken -> assertThat(broken.firstPosition())
                                 .as(broken.reason())
                                 .isEqualTo(brokenCommit));
+    }
+
+    @Test
+    void a_commit_of_more_events_than_are_read_at_once_is_checked_whole() {
+        StreamId stream = newStream();
+        append(IntStream.range(0, 2500)
+                .mapToObj(sequence -> counted(stream, sequence))
+                .toArray(NewEvent[]::new));
+        append(counted(stream, 2500));
+        assertThat(chain())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Intact.class,
+                        intact -> assertThat(intact.commits()).isEqualTo(6));
+        assertThat(service.getBean(ChainVerification.class).verifyEnd()).isInstanceOf(ChainVerdict.Intact.class);
+
+        jdbc.execute("update event set payload = payload || ' ' where position = 2400");
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.firstPosition()).isEqualTo(8));
+
+        jdbc.execute("delete from event where position between 1500 and 1503");
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.missing()).containsExactly(1500L, 1501L, 1502L, 1503L));
+    }
+
+    private List<ChainFault> faults() {
+        List<ChainFault> faults = new ArrayList<>();
+        service.getBean(ChainVerification.class).walk(ChainWalk.of(faults::add));
+        return faults;
     }
 
     @Test
