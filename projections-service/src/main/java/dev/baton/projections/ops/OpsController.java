@@ -61,6 +61,21 @@ class OpsController {
         }
     }
 
+    /// Throws away what came over a topic and is no event.
+    @PostMapping("/ops/dead-letters/{id}/discard")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable long id, Actor actor) {
+        requireOperator(actor);
+        if (!letters.discard(id)) {
+            throw new ProblemException(Problem.of(
+                            HttpStatus.CONFLICT,
+                            "not-discardable",
+                            "Nothing to throw away",
+                            "There is no dead letter " + id + " that is no event; an event can only be retried.")
+                    .with("allowed", "retry"));
+        }
+    }
+
     private static void requireOperator(Actor actor) {
         if (!actor.scopes().contains(SCOPE)) {
             throw new ProblemException(

@@ -125,9 +125,10 @@ class RowVerification implements LongTask {
         foreign(order.unreadable(), findings);
     }
 
+    /// It concerns no row, and yet nobody who may write to the topic would have written it.
     private static void foreign(List<ConsumerRecord<byte[], byte[]>> unreadable, Findings findings) {
         unreadable.forEach(record -> findings.add(new Finding(
-                Where.ROWS,
+                Where.TOPIC,
                 Fault.EXTRA,
                 null,
                 null,
