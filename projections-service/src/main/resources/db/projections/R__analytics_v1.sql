@@ -31,11 +31,20 @@ select d.deal_id, d.title, d.state, d.state in ('PROSPECTING', 'QUALIFIED', 'NEG
 from ${generation}.deal_current d
 left join ${generation}.member m on m.role = d.holder_role and m.member = d.holder_member;
 
+-- Told by when Baton stored it. Two clocks may disagree and one may step back: an event is told behind what its
+-- service said before it, and behind its cause. Whichever came first, the same events are told in the same order.
 create view analytics.deal_timeline as
-select t.deal_id, t.ordinal, t.type, t.occurred_at, t.recorded_at, t.actor, t.event_id, t.source, t.sequence,
-       t.causation_id, c.type as cause_type, t.correlation_id, t.origin_source, t.origin_id, t.data
-from ${generation}.deal_timeline t
-left join ${generation}.deal_timeline c on c.deal_id = t.deal_id and c.event_id = t.causation_id;
+with told as (
+    select t.*, c.type as cause_type,
+           max(greatest(t.recorded_at, c.recorded_at + interval '1 microsecond'))
+               over (partition by t.deal_id, t.source order by t.sequence) as told_at
+    from ${generation}.deal_timeline t
+    left join ${generation}.deal_timeline c on c.deal_id = t.deal_id and c.event_id = t.causation_id
+)
+select deal_id, row_number() over (partition by deal_id order by told_at, source, sequence)::int as ordinal,
+       type, occurred_at, recorded_at, actor, event_id, source, sequence,
+       causation_id, cause_type, correlation_id, origin_source, origin_id, data
+from told;
 
 create view analytics.stage_visit as
 select v.deal_id, v.visit, v.attempt, v.stage, v.entered_at, v.left_at, v.entered_recorded_at, v.left_recorded_at,
@@ -77,15 +86,26 @@ from ${generation}.waiting_assignment w
 join ${generation}.deal_current d using (deal_id)
 where w.left_by is null;
 
+-- Credited is the last holding that had taken effect by the close, whenever the log told it; support, which begins at
+-- that very moment, never closes a deal.
 create view analytics.close as
 select c.deal_id, c.attempt, c.outcome, c.closed_at, c.closed_recorded_at,
        date_trunc('month', c.closed_at at time zone 'UTC')::date as month,
-       c.value, c.currency, c.territory, c.product, c.credit_role, c.credit_member, m.name as credit_name,
+       c.value, c.currency, c.territory, c.product,
+       r.holder_role as credit_role, r.holder_member as credit_member, m.name as credit_name,
        c.reason, c.competitor, c.found_at, c.qualified_at,
        (c.closed_at at time zone 'UTC')::date - (c.found_at at time zone 'UTC')::date as cycle_days,
        (c.closed_at at time zone 'UTC')::date - (c.qualified_at at time zone 'UTC')::date as qualified_cycle_days
 from ${generation}.deal_close c
-left join ${generation}.member m on m.role = c.credit_role and m.member = c.credit_member
+left join ${generation}.responsibility_interval r on r.deal_id = c.deal_id and r.epoch = (
+    select h.epoch
+    from ${generation}.responsibility_interval h
+    where h.deal_id = c.deal_id and h.holder_role <> 'CUSTOMER_SUPPORT_REPRESENTATIVE'
+      and (h.from_at <= c.closed_at or h.epoch = 0)
+    order by h.epoch desc
+    limit 1
+)
+left join ${generation}.member m on m.role = r.holder_role and m.member = r.holder_member
 where c.outcome is not null;
 
 create view analytics.pipeline as
@@ -196,7 +216,7 @@ begin
     create temporary table meaning (view_name text, column_name text, meaning text) on commit drop;
     insert into meaning values
     ('deal_current', '', 'One row per deal: where it stands now.'),
-    ('deal_timeline', '', 'One row per event of a deal, in the order of the log: everything that happened.'),
+    ('deal_timeline', '', 'One row per event of a deal: everything that happened.'),
     ('stage_visit', '', 'One row per deal and stay in a state.'),
     ('responsibility_interval', '', 'One row per deal and holding: who was accountable from when to when.'),
     ('assignment_decision', '', 'One row per decision of routing, with everybody considered.'),
@@ -248,9 +268,9 @@ begin
     ('*', 'competitor', 'Who won instead, if known.'),
     ('*', 'version', 'The deal''s own sequence number.'),
     ('*', 'events', 'How many events of both services are in this row.'),
-    ('*', 'last_occurred_at', 'occurredAt of the last of them.'),
-    ('*', 'last_recorded_at', 'When Baton stored the last of them.'),
-    ('*', 'ordinal', 'The place in the deal''s story, from 1.'),
+    ('*', 'last_occurred_at', 'The latest occurredAt of them.'),
+    ('*', 'last_recorded_at', 'When Baton stored the latest of them.'),
+    ('*', 'ordinal', 'The place in the deal''s story, from 1: by when Baton stored it, and behind its cause.'),
     ('*', 'type', 'The event''s wire name with its version.'),
     ('*', 'occurred_at', 'When it happened.'),
     ('*', 'recorded_at', 'When Baton stored it.'),

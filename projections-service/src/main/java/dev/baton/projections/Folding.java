@@ -61,7 +61,7 @@ class Folding {
                         AssignmentFold::key,
                         new AssignmentFold(),
                         new AssignmentRows(jdbc, generation)),
-                View.of("deal_close", new DealCloseFold(), new DealCloseRows(jdbc, generation)));
+                new View<>("deal_close", DealCloseFold::key, new DealCloseFold(), new DealCloseRows(jdbc, generation)));
     }
 
     static List<View<MemberFact, ?>> ofMembers(JdbcTemplate jdbc, String generation) {

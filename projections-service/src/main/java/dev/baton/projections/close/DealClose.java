@@ -16,7 +16,6 @@ public record DealClose(
         Instant found,
         @Nullable Instant qualified,
         @Nullable Money value,
-        Credit credit,
         @Nullable Ending ending) {
 
     /// What wins and losses are grouped by.
@@ -30,25 +29,16 @@ public record DealClose(
             @Nullable String reason,
             @Nullable String competitor) {}
 
-    @Nullable
-    Instant closedAt() {
-        return ending == null ? null : ending.at();
-    }
-
     DealClose qualified(Instant at) {
-        return new DealClose(deal, attempt, subject, found, at, value, credit, ending);
+        return new DealClose(deal, attempt, subject, found, at, value, ending);
     }
 
     /// Nothing said about the value keeps the last known one.
     DealClose worth(@Nullable Money said) {
-        return said == null ? this : new DealClose(deal, attempt, subject, found, qualified, said, credit, ending);
-    }
-
-    DealClose credited(Credit next) {
-        return new DealClose(deal, attempt, subject, found, qualified, value, next, ending);
+        return said == null ? this : new DealClose(deal, attempt, subject, found, qualified, said, ending);
     }
 
     DealClose closed(Ending told) {
-        return new DealClose(deal, attempt, subject, found, qualified, value, credit, told);
+        return new DealClose(deal, attempt, subject, found, qualified, value, told);
     }
 }

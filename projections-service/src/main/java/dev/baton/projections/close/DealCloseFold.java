@@ -1,6 +1,5 @@
 package dev.baton.projections.close;
 
-import dev.baton.contract.Holder;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.DealEvent;
@@ -11,22 +10,22 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
-import dev.baton.contract.responsibility.AccountabilityFact;
-import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
-import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
-import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
-import dev.baton.contract.responsibility.AssignmentFact;
-import dev.baton.contract.responsibility.OfferFact;
-import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.projections.fact.DealFact;
 import dev.baton.projections.fact.ResponsibilityFact;
 import dev.baton.projections.fact.StoryFact;
 import dev.baton.projections.folding.Fold;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a close is judged by: how it ended, what it was worth, how long it took and whose it was.
+/// What a close is judged by: how it ended, what it was worth and how long it took. Whose it was is asked of the
+/// holdings, since they may be told before it or after it.
 public final class DealCloseFold implements Fold<StoryFact, DealClose> {
     private static final int FIRST_ATTEMPT = 1;
+
+    /// Only the deal's own events close it.
+    public static Optional<String> key(StoryFact fact) {
+        return fact instanceof DealFact ? Optional.of(fact.deal()) : Optional.empty();
+    }
 
     @Override
     public DealClose apply(@Nullable DealClose before, StoryFact fact) {
@@ -35,7 +34,7 @@ public final class DealCloseFold implements Fold<StoryFact, DealClose> {
         }
         return switch (fact) {
             case DealFact(var envelope, var event) -> moved(before, event, fact);
-            case ResponsibilityFact(var envelope, var event) -> before.credited(credit(before, event, fact));
+            case ResponsibilityFact _ -> before;
         };
     }
 
@@ -48,7 +47,6 @@ public final class DealCloseFold implements Fold<StoryFact, DealClose> {
                     fact.occurredAt(),
                     null,
                     found.value(),
-                    found.holder() == null ? Credit.NOBODY_YET : new Credit(found.holder()),
                     null);
         }
         throw new IllegalStateException(
@@ -69,24 +67,5 @@ public final class DealCloseFold implements Fold<StoryFact, DealClose> {
     private static DealClose.Ending ending(Closed closed, StoryFact fact) {
         return new DealClose.Ending(
                 closed.outcome(), fact.occurredAt(), fact.recordedAt(), closed.reason(), closed.competitor());
-    }
-
-    private static Credit credit(DealClose before, ResponsibilityEvent event, StoryFact fact) {
-        return switch (event) {
-            case AccountabilityFact accountability -> credit(before, accountability, fact);
-            case AssignmentFact _, OfferFact _ -> before.credit();
-        };
-    }
-
-    private static Credit credit(DealClose before, AccountabilityFact event, StoryFact fact) {
-        return switch (event) {
-            case ResponsibilityOpened(Holder holder) -> credit(before, holder, fact);
-            case ResponsibilityTransferred transferred -> credit(before, transferred.to(), fact);
-            case ResponsibilityEnded _ -> before.credit();
-        };
-    }
-
-    private static Credit credit(DealClose before, Holder holder, StoryFact fact) {
-        return before.credit().heldFrom(fact.occurredAt(), holder, before.closedAt());
     }
 }

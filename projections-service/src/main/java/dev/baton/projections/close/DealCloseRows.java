@@ -2,7 +2,6 @@ package dev.baton.projections.close;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.projections.folding.KeyedRows;
 import dev.baton.projections.folding.Part;
@@ -38,8 +37,6 @@ public final class DealCloseRows implements KeyedRows<DealClose> {
                         "currency",
                         "text",
                         close -> close.value() == null ? null : close.value().getCurrencyUnit())
-                .column("credit_role", "text", close -> credited(close, Holder::role))
-                .column("credit_member", "text", close -> credited(close, Holder::member))
                 .column("outcome", "text", close -> ended(close, DealClose.Ending::outcome))
                 .column("closed_at", "timestamptz", close -> ended(close, DealClose.Ending::at))
                 .column("closed_recorded_at", "timestamptz", close -> ended(close, DealClose.Ending::recorded))
@@ -65,7 +62,6 @@ public final class DealCloseRows implements KeyedRows<DealClose> {
                 Cells.moment(row, "found_at"),
                 Cells.instant(row, "qualified_at"),
                 Cells.money(row),
-                new Credit(Cells.holder(row, "credit")),
                 ending(row));
     }
 
@@ -79,11 +75,6 @@ public final class DealCloseRows implements KeyedRows<DealClose> {
                         Cells.moment(row, "closed_recorded_at"),
                         row.getString("reason"),
                         row.getString("competitor"));
-    }
-
-    private static @Nullable Object credited(DealClose close, Function<Holder, @Nullable Object> part) {
-        Holder holder = close.credit().holder();
-        return holder == null ? null : part.apply(holder);
     }
 
     private static @Nullable Object ended(DealClose close, Function<DealClose.Ending, @Nullable Object> part) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 ///
 /// @param version the deal's own sequence number, what a writer names as the version it has seen
 /// @param events facts folded, from both services
+/// @param lastOccurred the latest occurredAt of them, whichever came last
+/// @param lastRecorded the latest recordedAt of them
 public record Progress(long version, int events, Instant lastOccurred, Instant lastRecorded) {
 
     static Progress begunBy(DealFact found) {
@@ -16,6 +18,11 @@ public record Progress(long version, int events, Instant lastOccurred, Instant l
 
     Progress and(StoryFact fact) {
         long seen = fact instanceof DealFact ? fact.envelope().sequence() : version;
-        return new Progress(seen, events + 1, fact.occurredAt(), fact.recordedAt());
+        return new Progress(
+                seen, events + 1, later(lastOccurred, fact.occurredAt()), later(lastRecorded, fact.recordedAt()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

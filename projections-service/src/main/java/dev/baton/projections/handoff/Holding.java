@@ -31,7 +31,19 @@ public record Holding(
             Acceptance acceptance,
             @Nullable String offer,
             @Nullable String by,
-            @Nullable Asked asked) {}
+            @Nullable Asked asked) {
+
+        Taking askedBy(Asked when) {
+            return new Taking(cause, acceptance, offer, by, when);
+        }
+    }
+
+    /// Whoever took over because of that knows now what had asked for it.
+    Holding askedBy(TransferCause cause, Asked when) {
+        return taking == null || taking.cause() != cause || taking.asked() != null
+                ? this
+                : new Holding(deal, epoch, holder, taking.askedBy(when), from, fromRecorded, to, toRecorded, ended);
+    }
 
     Holding until(Instant at, Instant recorded, @Nullable EndCause cause) {
         return new Holding(deal, epoch, holder, taking, from, fromRecorded, at, recorded, cause);

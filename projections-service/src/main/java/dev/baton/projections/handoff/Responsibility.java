@@ -21,11 +21,14 @@ public record Responsibility(String deal, List<Holding> holdings, Map<TransferCa
         return new Responsibility(deal, List.of(), Map.of());
     }
 
+    /// A stage fact may be told after the hand-off that it asked for.
     Responsibility ask(TransferCause cause, Asked when) {
         Map<TransferCause, Asked> all = new EnumMap<>(TransferCause.class);
         all.putAll(asked);
         all.put(cause, when);
-        return new Responsibility(deal, holdings, all);
+        List<Holding> told =
+                holdings.stream().map(holding -> holding.askedBy(cause, when)).toList();
+        return new Responsibility(deal, told, all);
     }
 
     /// The end of one holding is the beginning of the next: the same fact, the same moment.

@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One event of a deal's story.
+/// One event of a deal's story. Its place in the story is not its own: the view `deal_timeline` tells it from all
+/// events, whichever came first.
 ///
-/// @param ordinal its place in the story, from 1, in the order of the log
 /// @param data the payload as it was written
 public record TimelineEntry(
         String deal,
-        int ordinal,
         UUID event,
         String source,
         long sequence,
@@ -25,11 +24,10 @@ public record TimelineEntry(
         @Nullable String originId,
         String data) {
 
-    static TimelineEntry of(StoryFact fact, int ordinal) {
+    static TimelineEntry of(StoryFact fact) {
         var envelope = fact.envelope();
         return new TimelineEntry(
                 fact.deal(),
-                ordinal,
                 envelope.id(),
                 envelope.source(),
                 envelope.sequence(),

@@ -1,7 +1,5 @@
 package dev.baton.projections.timeline;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.baton.projections.folding.KeyedRows;
 import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
@@ -12,22 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The table `deal_timeline`; its rows are written once. To go on, only the length of each story is read.
+/// The table `deal_timeline`; its rows are written once, and nothing is read to go on.
 public final class TimelineRows implements KeyedRows<Timeline> {
-    private final JdbcTemplate jdbc;
-    private final String lengths;
     private final RowTable<TimelineEntry> table;
 
     public TimelineRows(JdbcTemplate jdbc, String generation) {
-        this.jdbc = jdbc;
-        this.lengths = "select deal_id, max(ordinal) as length from " + generation
-                + ".deal_timeline where deal_id = any (?) group by deal_id";
-        table = new RowTable<>(jdbc, generation + ".deal_timeline", List.of("deal_id", "ordinal"), TimelineRows::read)
+        table = new RowTable<>(
+                        jdbc,
+                        generation + ".deal_timeline",
+                        List.of("deal_id", "source", "sequence"),
+                        TimelineRows::read)
                 .column("deal_id", "text", TimelineEntry::deal)
-                .column("ordinal", "int", TimelineEntry::ordinal)
                 .column("event_id", "uuid", TimelineEntry::event)
                 .column("source", "text", TimelineEntry::source)
                 .column("sequence", "bigint", TimelineEntry::sequence)
@@ -42,21 +37,9 @@ public final class TimelineRows implements KeyedRows<Timeline> {
                 .column("data", "json", TimelineEntry::data);
     }
 
-    /// One deal's whole story.
-    public List<TimelineEntry> story(String deal) {
-        return table.of(List.of(deal));
-    }
-
     @Override
     public Map<String, Timeline> load(Collection<String> keys) {
-        return jdbc
-                .query(
-                        lengths,
-                        statement ->
-                                statement.setArray(1, statement.getConnection().createArrayOf("text", keys.toArray())),
-                        (row, number) -> Timeline.of(Cells.text(row, "deal_id"), row.getInt("length")))
-                .stream()
-                .collect(toMap(Timeline::deal, Function.identity()));
+        return Map.of();
     }
 
     @Override
@@ -66,13 +49,12 @@ public final class TimelineRows implements KeyedRows<Timeline> {
 
     @Override
     public Timeline settled(Timeline story) {
-        return Timeline.of(story.deal(), story.length());
+        return Timeline.of(story.deal());
     }
 
     private static TimelineEntry read(ResultSet row, int number) throws SQLException {
         return new TimelineEntry(
                 Cells.text(row, "deal_id"),
-                row.getInt("ordinal"),
                 Objects.requireNonNull(Cells.id(row, "event_id")),
                 Cells.text(row, "source"),
                 row.getLong("sequence"),

@@ -1,4 +1,4 @@
-/// One row per event of a deal: everything that happened, in the order of the log.
+/// One row per event of a deal: everything that happened.
 @NullMarked
 package dev.baton.projections.timeline;
 

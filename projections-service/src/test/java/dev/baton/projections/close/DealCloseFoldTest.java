@@ -3,7 +3,6 @@ package dev.baton.projections.close;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.deal.ClosingEvent.Outcome;
-import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.Facts;
 import dev.baton.projections.testing.SmallOffice;
@@ -28,37 +27,6 @@ class DealCloseFoldTest {
         office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 4500.00");
 
         assertThat(folded().value()).isEqualTo(Money.parse("USD 4500.00"));
-    }
-
-    @Test
-    void the_credit_goes_to_whoever_held_the_deal_at_the_close_even_if_the_log_tells_it_later() {
-        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
-        office.qualified("deal", "2026-01-02T12:00:00Z");
-        office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 1.00");
-        office.handsOver(
-                "deal", "2026-01-02T12:00:00Z", SmallOffice.RITA, SmallOffice.ANNA, 1, TransferCause.LEAD_QUALIFIED);
-
-        assertThat(folded().credit().holder()).isEqualTo(SmallOffice.ANNA);
-    }
-
-    @Test
-    void support_that_takes_over_at_the_close_earns_no_credit() {
-        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
-        office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 1.00");
-        office.handsOver(
-                "deal", "2026-01-09T12:00:00Z", SmallOffice.RITA, SmallOffice.SAM, 1, TransferCause.CLOSED_WON);
-
-        assertThat(folded().credit().holder()).isEqualTo(SmallOffice.RITA);
-    }
-
-    @Test
-    void a_holding_that_took_effect_after_the_close_earns_no_credit() {
-        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
-        office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 1.00");
-        office.handsOver(
-                "deal", "2026-01-10T12:00:00Z", SmallOffice.RITA, SmallOffice.BERT, 1, TransferCause.REASSIGNED);
-
-        assertThat(folded().credit().holder()).isEqualTo(SmallOffice.RITA);
     }
 
     private DealClose folded() {

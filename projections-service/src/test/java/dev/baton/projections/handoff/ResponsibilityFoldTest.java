@@ -11,6 +11,7 @@ import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.Facts;
 import dev.baton.projections.testing.SmallOffice;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,18 @@ class ResponsibilityFoldTest {
         assertThat(Duration.between(asked.recorded(), second.fromRecorded()))
                 .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
         assertThat(asked.occurred()).isEqualTo(second.from());
+    }
+
+    @Test
+    void a_stage_fact_that_is_told_after_its_hand_off_is_what_had_asked_for_it() {
+        qualifiedAndHandedOver();
+        var facts = new ArrayList<>(Facts.ofDeal(book, "deal"));
+        var qualified = facts.remove(2);
+        facts.add(qualified);
+
+        Responsibility late = Facts.folded(new ResponsibilityFold(), facts);
+
+        assertThat(late).isEqualTo(folded());
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class Broker implements AutoCloseable {
         kafka.destroy();
     }
 
-    private static String topic(EventEnvelope event) {
+    static String topic(EventEnvelope event) {
         return event.subject().contains("/") ? StreamId.parse(event.subject()).topic() : Topics.DEALS;
     }
 }
