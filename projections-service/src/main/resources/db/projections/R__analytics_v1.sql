@@ -317,7 +317,7 @@ begin
     ('*', 'member', 'The member id.'),
     ('*', 'made_at', 'When the offer was made (occurredAt).'),
     ('*', 'made_recorded_at', 'When Baton stored the offer.'),
-    ('*', 'answer', 'ACCEPTED, DECLINED or CANCELLED; null while it stands.'),
+    ('*', 'answer', 'ACCEPTED, DECLINED, EXPIRED or CANCELLED; null while it stands.'),
     ('*', 'answer_reason', 'How it was accepted, or why it was declined or cancelled.'),
     ('*', 'answered_at', 'When it was answered (occurredAt).'),
     ('*', 'answered_recorded_at', 'When Baton stored the answer.'),

@@ -23,12 +23,15 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +55,12 @@ public final class EventCatalogue {
             type("responsibility", 1, AssignmentQueued.class),
             type("responsibility", 1, AssignmentWoken.class),
             type("responsibility", 1, LegPassedOver.class),
+            type("responsibility", 1, AssignmentEscalated.class),
+            type("responsibility", 1, RehomingBegun.class),
             type("responsibility", 1, OfferMade.class),
             type("responsibility", 1, OfferAccepted.class),
             type("responsibility", 1, OfferDeclined.class),
+            type("responsibility", 1, OfferExpired.class),
             type("responsibility", 1, OfferCancelled.class),
             type("responsibility", 1, ResponsibilityTransferred.class),
             type("responsibility", 1, ResponsibilityEnded.class),

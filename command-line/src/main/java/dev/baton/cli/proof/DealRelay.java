@@ -36,7 +36,8 @@ final class DealRelay {
             case "responsibility.responsibility-ended" -> end(event);
             case "responsibility.offer-made" -> offers.made(event);
             case "responsibility.offer-accepted" -> offers.accepted(event);
-            case "responsibility.offer-declined", "responsibility.offer-cancelled" -> offers.withdrawn(event);
+            case "responsibility.offer-declined", "responsibility.offer-expired", "responsibility.offer-cancelled" ->
+                offers.withdrawn(event);
             default -> requireHolder(event);
         }
     }

@@ -152,6 +152,18 @@ class ProofTest {
     }
 
     @Test
+    void an_offer_that_has_expired_cannot_be_used() {
+        Verdict verdict = Log.ofOneDeal()
+                .offered(ANNA, 1)
+                .responsibility(
+                        "offer-expired", "{\"offer\":\"o1\",\"to\":" + ANNA + ",\"cause\":\"NOT_ACCEPTED_IN_TIME\"}")
+                .accepted(ANNA, 1, "PERSON")
+                .transferred(STEWARD, ANNA, 1, "PERSON")
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.NO_ACCEPTANCE);
+    }
+
+    @Test
     void a_hand_off_forced_by_somebody_who_is_no_manager_is_found() {
         assertThat(faults(Log.ofOneDeal().forced(STEWARD, ANNA, 1, "anna").verdict()))
                 .containsExactly(Fault.NO_ACCEPTANCE);

@@ -53,7 +53,9 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
         LEAD_QUALIFIED,
         NEGOTIATED,
         CLOSED_WON,
-        REASSIGNED
+        REASSIGNED,
+        HOLDER_DEPARTED,
+        HOLDER_ABSENT
     }
 
     enum EndCause {

@@ -1,5 +1,6 @@
 package dev.baton.contract.responsibility;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import java.util.List;
@@ -14,18 +15,35 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     /// @param candidates everyone considered, in the order of preference, each with score and reasons
     /// @param chosen the member whom an offer goes to; absent when nobody can take it
     /// @param requested the wish, when there was one, and what became of it
+    /// @param peopleAsOf the position of the deciding service's log up to which the people were known
     record AssignmentDecided(
             Role role,
             String policy,
             int policyVersion,
             List<Candidate> candidates,
             @Nullable String chosen,
-            @Nullable Request requested)
+            @Nullable Request requested,
+            @Nullable Long peopleAsOf)
             implements AssignmentFact {
         public AssignmentDecided {
             Require.present("role", role);
             Require.text("policy", policy);
             candidates = List.copyOf(Require.present("candidates", candidates));
+        }
+
+        public AssignmentDecided(
+                Role role,
+                String policy,
+                int policyVersion,
+                List<Candidate> candidates,
+                @Nullable String chosen,
+                @Nullable Request requested) {
+            this(role, policy, policyVersion, candidates, chosen, requested, null);
+        }
+
+        /// The same decision, with what was known of the people.
+        public AssignmentDecided asOf(@Nullable Long position) {
+            return new AssignmentDecided(role, policy, policyVersion, candidates, chosen, requested, position);
         }
     }
 
@@ -51,6 +69,34 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
             Require.present("role", role);
             Require.text("reason", reason);
         }
+    }
+
+    /// Too many have declined the leg: a manager decides, and its holder carries on until then.
+    ///
+    /// @param manager who is asked to decide
+    record AssignmentEscalated(Role role, String manager, String reason) implements AssignmentFact {
+        public AssignmentEscalated {
+            Require.present("role", role);
+            Require.text("manager", manager);
+            Require.text("reason", reason);
+        }
+    }
+
+    /// The holder cannot carry the deal any more: it looks for a new home.
+    ///
+    /// @param epoch the holding that has to end
+    record RehomingBegun(Holder holder, int epoch, RehomingCause cause) implements AssignmentFact {
+        public RehomingBegun {
+            Require.present("holder", holder);
+            Require.notNegative("epoch", epoch);
+            Require.present("cause", cause);
+        }
+    }
+
+    enum RehomingCause {
+        DEPARTED,
+        /// Away for longer than the team waits; the credit moves with the deal.
+        ABSENT
     }
 
     /// @param score lower is better: the weighted load, 0 free to 1 full; absent when not eligible

@@ -2,6 +2,7 @@ package dev.baton.contract.responsibility;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The standing offer: at most one per deal, answered before anything is transferred.
@@ -9,11 +10,18 @@ public sealed interface OfferFact extends ResponsibilityEvent {
     String offer();
 
     /// @param epoch the epoch that the holding will have
-    record OfferMade(String offer, Holder to, int epoch) implements OfferFact {
+    /// @param due when it expires, counted in business time from its recording; absent when nobody is asked
+    record OfferMade(
+            String offer, Holder to, int epoch, @Nullable Instant due) implements OfferFact {
         public OfferMade {
             Require.text("offer", offer);
             Require.present("to", to);
             Require.notNegative("epoch", epoch);
+        }
+
+        /// One that a setting answers at once.
+        public OfferMade(String offer, Holder to, int epoch) {
+            this(offer, to, epoch, null);
         }
     }
 
@@ -26,11 +34,40 @@ public sealed interface OfferFact extends ResponsibilityEvent {
         }
     }
 
-    record OfferDeclined(String offer, Holder by, @Nullable String reason) implements OfferFact {
+    /// @param ground what follows from it, where it is more than that the next one is asked
+    record OfferDeclined(
+            String offer,
+            Holder by,
+            @Nullable String reason,
+            @Nullable Ground ground) implements OfferFact {
         public OfferDeclined {
             Require.text("offer", offer);
             Require.present("by", by);
         }
+
+        public OfferDeclined(String offer, Holder by, @Nullable String reason) {
+            this(offer, by, reason, null);
+        }
+    }
+
+    enum Ground {
+        /// The lead is none: whoever found it keeps it.
+        NOT_QUALIFIED
+    }
+
+    /// Nobody answered in time, or whoever was asked cannot any more; the next candidate is asked.
+    record OfferExpired(String offer, Holder to, ExpiryCause cause) implements OfferFact {
+        public OfferExpired {
+            Require.text("offer", offer);
+            Require.present("to", to);
+            Require.present("cause", cause);
+        }
+    }
+
+    enum ExpiryCause {
+        NOT_ACCEPTED_IN_TIME,
+        DEPARTED,
+        ABSENT
     }
 
     /// The offer is void: the deal ended, or a manager decided otherwise.

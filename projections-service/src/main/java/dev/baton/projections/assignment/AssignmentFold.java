@@ -7,13 +7,16 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.projections.assignment.Offer.Answer;
 import dev.baton.projections.assignment.Offer.Kind;
@@ -54,6 +57,7 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
             case AssignmentQueued queued -> queued(before, queued, fact);
             case AssignmentWoken woken -> before.changeWaiting(woken.role(), Waiting::again);
             case LegPassedOver passed -> left(before, passed.role(), How.PASSED_OVER, fact);
+            case AssignmentEscalated _, RehomingBegun _ -> before;
         };
     }
 
@@ -90,7 +94,7 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
 
     private static Assignments offered(Assignments before, OfferFact event, StoryFact fact) {
         return switch (event) {
-            case OfferMade(var offer, var to, var epoch) ->
+            case OfferMade(var offer, var to, var epoch, var _) ->
                 before.offered(new Offer(fact.deal(), offer, to, epoch, fact.occurredAt(), fact.recordedAt(), null));
             case OfferAccepted accepted ->
                 before.answered(
@@ -98,6 +102,9 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
                         answer(Kind.ACCEPTED, accepted.acceptance().name(), fact));
             case OfferDeclined declined ->
                 before.answered(declined.offer(), answer(Kind.DECLINED, declined.reason(), fact));
+            case OfferExpired expired ->
+                before.answered(
+                        expired.offer(), answer(Kind.EXPIRED, expired.cause().name(), fact));
             case OfferCancelled cancelled ->
                 before.answered(cancelled.offer(), answer(Kind.CANCELLED, cancelled.reason(), fact));
         };

@@ -16,12 +16,13 @@ public record Offer(
         Instant recorded,
         @Nullable Answer answer) {
 
-    /// @param reason why it was declined or cancelled; how it was accepted
+    /// @param reason why it was declined, expired or cancelled; how it was accepted
     public record Answer(Kind kind, @Nullable String reason, Instant at, Instant recorded) {}
 
     public enum Kind {
         ACCEPTED,
         DECLINED,
+        EXPIRED,
         CANCELLED
     }
 

@@ -17,12 +17,15 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import java.util.Locale;
@@ -77,10 +80,19 @@ final class Telling {
                 "Looking again for a " + role(woken.role()) + ": " + readable.words(woken.cause());
             case LegPassedOver passed ->
                 "No " + role(passed.role()) + " needed any more: " + readable.words(passed.reason());
+            case AssignmentEscalated escalated ->
+                people.name(escalated.manager()) + " is asked to decide who takes it as " + role(escalated.role())
+                        + ": " + readable.words(escalated.reason());
+            case RehomingBegun begun ->
+                "A new home is looked for: " + people.name(begun.holder().member()) + " is "
+                        + readable.words(begun.cause()).toLowerCase(Locale.ROOT);
             case OfferMade made -> "Offered to " + holder(made.to());
             case OfferAccepted accepted -> people.name(accepted.by().member()) + " accepts";
             case OfferDeclined declined ->
                 people.name(declined.by().member()) + " declines: " + readable.words(declined.reason());
+            case OfferExpired expired ->
+                "Offer to " + people.name(expired.to().member()) + " has expired: "
+                        + readable.words(expired.cause()).toLowerCase(Locale.ROOT);
             case OfferCancelled cancelled -> "Offer withdrawn: " + readable.words(cancelled.reason());
         };
     }
