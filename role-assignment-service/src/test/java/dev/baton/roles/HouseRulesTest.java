@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
@@ -37,7 +37,8 @@ class HouseRulesTest {
                 .haveSimpleNameEndingWith("Command")
                 .or()
                 .haveNameMatching(
-                        ".*\\.(Relay|Places|HandOff|Holding|Search|Leg|Offer|Slots|RoutingPolicy|Colleague|Team)")
+                        ".*\\.(Relay|Walk|Assignment|HandOver|Responsibilities|Places|HandOff|Holding|Search|Leg|Offer"
+                                + "|Slots|RoutingPolicy|Colleague|Team|BusinessCalendar)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..")
@@ -62,7 +63,7 @@ class HouseRulesTest {
     void sagas_and_policies_reach_aggregates_by_commands_only() {
         classes()
                 .that()
-                .areAnnotatedWith(Aggregate.class)
+                .areAnnotatedWith(AggregateRoot.class)
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("dev.baton.roles.member", "dev.baton.roles.responsibility")
@@ -78,7 +79,7 @@ class HouseRulesTest {
                         SalesSpecialist.class,
                         CustomerSupportRepresentative.class)
                 .stream()
-                .peek(role -> assertThat(role).hasAnnotation(Aggregate.class))
+                .peek(role -> assertThat(role).hasAnnotation(AggregateRoot.class))
                 .flatMap(role -> Arrays.stream(role.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getAnnotation(CommandHandler.class).commandName())

@@ -2,6 +2,7 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ class MemberRows {
                 on conflict (role, member) do update set
                     name = excluded.name, capacity = excluded.capacity, territories = excluded.territories,
                     skills = excluded.skills, languages = excluded.languages, availability = 'AVAILABLE',
-                    away_until = null, departed = false""",
+                    away_since = null, away_until = null, missed = 0, departed = false""",
                 joined.role().name(),
                 joined.member(),
                 joined.name(),
@@ -69,17 +71,26 @@ class MemberRows {
     }
 
     @EventHandler
-    void on(AvailabilityChanged changed, @SourceId String stream) {
+    void on(AvailabilityChanged changed, @SourceId String stream, @Timestamp Instant at) {
+        boolean away = changed.availability() == Availability.ABSENT;
         update(
                 stream,
-                "availability = ?, away_until = ?",
+                "availability = ?, away_since = ?, away_until = ?, missed = 0",
                 changed.availability().name(),
+                timestamp(away ? at : null),
                 timestamp(changed.until()));
     }
 
     @EventHandler
-    void on(MemberDeparted departed, @SourceId String stream) {
+    void on(MemberDeparted departed, @SourceId String stream, @Timestamp Instant at) {
         update(stream, "departed = true");
+        StreamId person = StreamId.parse(stream);
+        rows.change(person.id(), """
+                insert into departure (role, member, departed_at, deals)
+                select person.role, person.member, ?,
+                       (select count(*) from responsibility held
+                        where held.role = person.role and held.member = person.member and held.ended_at is null)
+                from member_directory person where person.role = ? and person.member = ?""", timestamp(at), role(person), person.id());
     }
 
     @EventHandler
@@ -90,8 +101,9 @@ class MemberRows {
                 """
                 with person as (
                     update member_directory set load = load + ? where role = ? and member = ? returning *)
-                insert into slot (role, member, deal, weight, override, load, capacity)
-                select role, member, ?, ?, ?, load, capacity from person""",
+                insert into slot (role, member, deal, weight, override, load, capacity, present)
+                select role, member, ?, ?, ?, load, capacity, availability = 'AVAILABLE' and not departed
+                from person""",
                 reserved.weight(),
                 role(person),
                 person.id(),

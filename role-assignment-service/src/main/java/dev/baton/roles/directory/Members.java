@@ -7,13 +7,16 @@ import dev.baton.roles.routing.Colleague;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
 
 /// Who is there, in which role, with what load.
@@ -28,22 +31,45 @@ public class Members {
 
     /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
     public List<Colleague> colleagues(Role role) {
-        return present(role).stream()
+        return present(role).people().stream()
                 .map(person -> person.carrying(UnwrittenLoads.of(new Holder(role, person.member()))))
                 .toList();
     }
 
-    private List<Colleague> present(Role role) {
+    /// Up to which position of the log they are known; loads are known to the end of it and further, since they change
+    /// in the relay's units of work alone.
+    public long asOf(Role role) {
+        return present(role).asOf();
+    }
+
+    private Present present(Role role) {
         return CurrentUnitOfWork.isStarted()
                 ? CurrentUnitOfWork.get().root().getOrComputeResource("colleagues " + role, key -> read(role))
                 : read(role);
     }
 
-    private List<Colleague> read(Role role) {
-        return jdbc.query("""
-                select member, capacity, load, availability, territories, skills
-                from member_directory where role = ? and not departed order by member""", (row, ignored) -> colleague(row), role.name());
+    /// One statement sees rows and log at the same moment.
+    private Present read(Role role) {
+        ResultSetExtractor<Present> reading = Members::present;
+        return Objects.requireNonNull(jdbc.query("""
+                select log.as_of, member, capacity, load, availability, territories, skills
+                from (select coalesce(max(position), 0) as as_of from event) log
+                left join member_directory on role = ? and not departed order by member""", reading, role.name()));
     }
+
+    private static Present present(ResultSet rows) throws SQLException {
+        List<Colleague> people = new ArrayList<>();
+        long asOf = 0;
+        while (rows.next()) {
+            asOf = rows.getLong("as_of");
+            if (rows.getString("member") != null) {
+                people.add(colleague(rows));
+            }
+        }
+        return new Present(List.copyOf(people), asOf);
+    }
+
+    private record Present(List<Colleague> people, long asOf) {}
 
     /// Whether somebody has joined in that role, whether or not they are still there.
     public boolean knows(Holder holder) {

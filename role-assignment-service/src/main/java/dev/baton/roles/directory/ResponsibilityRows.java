@@ -2,15 +2,20 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +33,13 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CommittedRows.GROUP)
 class ResponsibilityRows {
     private static final String OCCURRED_AT = "occurredat";
+
+    /// A hand-over that does not follow the present holding finds nobody to write, and the column refuses nobody.
+    private static final String HAND_OVER = """
+            update responsibility set
+                role = case when role = ? and member = ? and epoch = ? - 1 and ended_at is null then ? end,
+                member = ?, epoch = ?, since = ?, rehoming = false
+            where deal = ?""";
 
     private final RowsOfCommit rows;
 
@@ -56,10 +68,14 @@ class ResponsibilityRows {
             @SourceId String stream,
             @MetaDataValue(OCCURRED_AT) @Nullable String happened,
             @Timestamp Instant stored) {
+        Holder from = moved.from();
         Holder to = moved.to();
         rows.change(
                 deal(stream),
-                "update responsibility set role = ?, member = ?, epoch = ?, since = ? where deal = ?",
+                HAND_OVER,
+                from.role().name(),
+                from.member(),
+                moved.epoch(),
                 to.role().name(),
                 to.member(),
                 moved.epoch(),
@@ -95,19 +111,23 @@ class ResponsibilityRows {
             @Timestamp Instant stored) {
         rows.change(
                 deal(stream),
-                "insert into offer (deal, offer, role, member, epoch, made_at) values (?, ?, ?, ?, ?, ?)",
+                "insert into offer (deal, offer, role, member, epoch, made_at, due_at) values (?, ?, ?, ?, ?, ?, ?)",
                 deal(stream),
                 made.offer(),
                 made.to().role().name(),
                 made.to().member(),
                 made.epoch(),
-                moment(happened, stored));
+                moment(happened, stored),
+                made.due() == null ? null : made.due().atOffset(ZoneOffset.UTC));
         rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 
     @EventHandler
     void on(OfferAccepted accepted, @SourceId String stream) {
         answer(stream, accepted.offer(), "ACCEPTED");
+        if (accepted.acceptance() == Acceptance.PERSON) {
+            answering(stream, accepted.by());
+        }
     }
 
     @EventHandler
@@ -118,6 +138,25 @@ class ResponsibilityRows {
                 "insert into decliner (deal, member) values (?, ?) on conflict do nothing",
                 deal(stream),
                 declined.by().member());
+        answering(stream, declined.by());
+    }
+
+    /// Whoever let an offer expire is passed over on this leg, as if they had said no.
+    @EventHandler
+    void on(OfferExpired expired, @SourceId String stream) {
+        answer(stream, expired.offer(), "EXPIRED");
+        rows.change(
+                deal(stream),
+                "insert into decliner (deal, member) values (?, ?) on conflict do nothing",
+                deal(stream),
+                expired.to().member());
+        if (expired.cause() == ExpiryCause.NOT_ACCEPTED_IN_TIME) {
+            rows.change(
+                    deal(stream),
+                    "update member_directory set missed = missed + 1 where role = ? and member = ?",
+                    expired.to().role().name(),
+                    expired.to().member());
+        }
     }
 
     @EventHandler
@@ -136,7 +175,8 @@ class ResponsibilityRows {
                 deal(stream),
                 """
                 insert into waiting_assignment (deal, role, territory, reason, since) values (?, ?, ?, ?, ?)
-                on conflict (deal) do update set reason = excluded.reason, woken = false""",
+                on conflict (deal) do update set
+                    role = excluded.role, reason = excluded.reason, woken = false, manager = null""",
                 deal(stream),
                 queued.role().name(),
                 queued.territory(),
@@ -144,9 +184,42 @@ class ResponsibilityRows {
                 moment(happened, stored));
     }
 
+    /// Waits like the others, but for a manager.
+    @EventHandler
+    void on(
+            AssignmentEscalated escalated,
+            @SourceId String stream,
+            @MetaDataValue(OCCURRED_AT) @Nullable String happened,
+            @Timestamp Instant stored) {
+        rows.change(
+                deal(stream),
+                """
+                insert into waiting_assignment (deal, role, reason, since, manager) values (?, ?, ?, ?, ?)
+                on conflict (deal) do update set
+                    role = excluded.role, reason = excluded.reason, manager = excluded.manager""",
+                deal(stream),
+                escalated.role().name(),
+                escalated.reason(),
+                moment(happened, stored),
+                escalated.manager());
+    }
+
+    @EventHandler
+    void on(RehomingBegun begun, @SourceId String stream) {
+        rows.change(deal(stream), "update responsibility set rehoming = true where deal = ?", deal(stream));
+    }
+
     @EventHandler
     void on(AssignmentWoken woken, @SourceId String stream) {
         rows.change(deal(stream), "update waiting_assignment set woken = true where deal = ?", deal(stream));
+    }
+
+    private void answering(String stream, Holder person) {
+        rows.change(
+                deal(stream),
+                "update member_directory set missed = 0 where role = ? and member = ? and missed > 0",
+                person.role().name(),
+                person.member());
     }
 
     private void answer(String stream, String offer, String answer) {

@@ -1,11 +1,13 @@
 package dev.baton.roles.directory;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -47,13 +49,19 @@ class RowsOfCommit {
 
     private void write(List<Change> changes) {
         String sql = String.join(";\n", changes.stream().map(Change::sql).toList());
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                fill(statement, changes);
-                statement.execute();
-            }
-            return null;
-        });
+        try {
+            jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> execute(connection, sql, changes));
+        } catch (DataIntegrityViolationException refused) {
+            throw new RowRefused(changes.getFirst().about(), refused);
+        }
+    }
+
+    private static @Nullable Void execute(Connection connection, String sql, List<Change> changes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, changes);
+            statement.execute();
+        }
+        return null;
     }
 
     private static void fill(PreparedStatement statement, List<Change> changes) throws SQLException {

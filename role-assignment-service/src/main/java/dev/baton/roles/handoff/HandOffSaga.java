@@ -9,8 +9,10 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
@@ -95,6 +97,16 @@ public class HandOffSaga {
             @MetaDataValue(AT) String at,
             @MetaDataValue(value = SOMEBODY, required = true) String actor) {
         go(now -> relay().on(now, declined, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(OfferExpired expired, @MetaDataValue(AT) String at) {
+        go(now -> relay().on(now, expired, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(RehomingBegun begun, @MetaDataValue(AT) String at) {
+        go(now -> relay().on(now, begun, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

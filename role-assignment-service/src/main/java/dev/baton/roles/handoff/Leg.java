@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// The legs of the relay, in the order in which they are walked.
 public enum Leg {
@@ -16,6 +17,16 @@ public enum Leg {
     Leg(Role role, Stage from) {
         this.role = role;
         this.from = from;
+    }
+
+    /// The leg that is walked in this role; none for a steward, who stands in on any.
+    static @Nullable Leg of(Role role) {
+        for (Leg leg : values()) {
+            if (leg.role == role) {
+                return leg;
+            }
+        }
+        return null;
     }
 
     Role role() {

@@ -22,7 +22,7 @@ final class Places {
     /// @return false when the place went to another deal
     boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
         int weight = policy.of(to.role()).weight();
-        String reason = handOff.leg().cause(handOff.stages()).name();
+        String reason = handOff.cause().name();
         return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
     }
 

@@ -8,6 +8,7 @@ import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.steward.StewardSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The team as the rows have it at this moment.
@@ -29,6 +30,11 @@ class PresentTeam implements Team {
     }
 
     @Override
+    public @Nullable Long peopleAsOf(Role role) {
+        return members.asOf(role);
+    }
+
+    @Override
     public boolean knows(Holder holder) {
         return members.knows(holder);
     }
@@ -36,6 +42,11 @@ class PresentTeam implements Team {
     @Override
     public Holder steward() {
         return steward.holder();
+    }
+
+    @Override
+    public @Nullable Holder standIn(Holder gone) {
+        return StandIns.choose(steward.holder(), gone, colleagues(Role.SALES_MANAGER));
     }
 
     @Override

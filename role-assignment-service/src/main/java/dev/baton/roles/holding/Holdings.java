@@ -9,9 +9,6 @@ import dev.baton.contract.StreamId;
 import dev.baton.roles.holding.ResponsibilityView.Fact;
 import dev.baton.roles.holding.ResponsibilityView.OfferView;
 import dev.baton.roles.holding.ResponsibilityView.WaitingView;
-import dev.baton.web.edge.page.Cursor;
-import dev.baton.web.edge.page.Page;
-import dev.baton.web.edge.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,21 +42,6 @@ class Holdings {
                 .param(offer)
                 .query(Holdings::offerView)
                 .optional();
-    }
-
-    Page<OfferView> offersTo(String member, PageRequest page) {
-        Cursor after = page.after();
-        List<OfferView> offers = jdbc.sql("""
-                        select * from offer
-                        where answer is null and member = :member and (made_at, offer) > (cast(:made as timestamptz), :offer)
-                        order by made_at, offer limit :limit""")
-                .param("member", member)
-                .param("made", after == null ? "-infinity" : after.keys(2).get(0))
-                .param("offer", after == null ? "" : after.keys(2).get(1))
-                .param("limit", page.fetch())
-                .query(Holdings::offerView)
-                .list();
-        return Page.of(offers, page, offer -> Cursor.of(offer.made(), offer.offer()));
     }
 
     private ResponsibilityView view(String deal, ResultSet row) throws SQLException {
@@ -109,6 +91,7 @@ class Holdings {
                 row.getString("member"),
                 row.getInt("epoch"),
                 moment(row, "made_at"),
+                row.getObject("due_at") == null ? null : moment(row, "due_at"),
                 row.getString("answer"));
     }
 
@@ -119,7 +102,8 @@ class Holdings {
                 row.getString("territory"),
                 row.getString("reason"),
                 moment(row, "since"),
-                row.getBoolean("woken"));
+                row.getBoolean("woken"),
+                row.getString("manager"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,12 @@
 package dev.baton.roles.holding;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.roles.command.Counter;
 import dev.baton.roles.command.Request;
 import dev.baton.roles.holding.ResponsibilityView.OfferView;
@@ -34,14 +36,17 @@ class OfferController {
     private final Counter counter;
     private final Holdings holdings;
 
-    OfferController(Counter counter, Holdings holdings) {
+    private final WorkQueue work;
+
+    OfferController(Counter counter, Holdings holdings, WorkQueue work) {
         this.counter = counter;
         this.holdings = holdings;
+        this.work = work;
     }
 
     @GetMapping("/members/{id}/queue")
-    Page<OfferView> queue(@PathVariable String id, PageRequest page) {
-        return holdings.offersTo(id, page);
+    Page<WorkQueue.Item> queue(@PathVariable String id, PageRequest page) {
+        return work.of(id, page);
     }
 
     @PostMapping("/offers/{id}/accept")
@@ -59,18 +64,33 @@ class OfferController {
     ResponseEntity<String> decline(
             @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
         OfferView offer = offerTo(id, request);
-        Declining given = declining == null ? new Declining(null) : declining;
+        Declining given = declining == null ? new Declining(null, null) : declining;
         return answer(
-                request, given, offer, "DECLINED", new DeclineOffer(offer.deal(), id, offer.member(), given.reason()));
+                request,
+                given,
+                offer,
+                "DECLINED",
+                new DeclineOffer(offer.deal(), id, offer.member(), given.reason(), given.ground()));
     }
 
     /// The same answer again is the same answer; another one meets an offer that stands no more.
     private ResponseEntity<String> answer(
             Request request, Object body, OfferView offer, String answer, ResponsibilityCommand command) {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
+        refuseWhatStandsNoMore(offer);
         return answer.equals(offer.answer())
                 ? counter.carryOut(request, body, List.of(), OK, answered)
                 : counter.carryOut(request, body, List.of(command), OK, answered);
+    }
+
+    private static void refuseWhatStandsNoMore(OfferView offer) {
+        if ("EXPIRED".equals(offer.answer())) {
+            throw refused(
+                    CONFLICT, "offer-expired", "Offer expired", "It was not answered before " + offer.due() + ".");
+        }
+        if ("CANCELLED".equals(offer.answer())) {
+            throw refused(CONFLICT, "offer-cancelled", "Offer cancelled", "It has been withdrawn.");
+        }
     }
 
     private OfferView offerTo(String id, Request request) {
@@ -86,7 +106,8 @@ class OfferController {
         return new ProblemException(Problem.of(status, code, title, detail));
     }
 
-    record Declining(@Nullable String reason) {}
+    /// @param ground `NOT_QUALIFIED` returns a lead to whoever found it
+    record Declining(@Nullable String reason, @Nullable Ground ground) {}
 
     record Answered(String offer, String deal, String answer) {}
 }

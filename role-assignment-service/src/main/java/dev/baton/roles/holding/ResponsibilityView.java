@@ -24,7 +24,8 @@ public record ResponsibilityView(
         List<Fact> history) {
 
     /// @param epoch the one that the holding would have
-    /// @param answer `ACCEPTED`, `DECLINED` or `CANCELLED`; absent while it stands
+    /// @param due when it expires; absent when nobody was asked
+    /// @param answer `ACCEPTED`, `DECLINED`, `EXPIRED` or `CANCELLED`; absent while it stands
     public record OfferView(
             String offer,
             String deal,
@@ -32,11 +33,19 @@ public record ResponsibilityView(
             String member,
             int epoch,
             Instant made,
+            @Nullable Instant due,
             @Nullable String answer) {}
 
     /// @param woken it will be decided again at once
+    /// @param manager who was asked to decide, since too many have declined
     public record WaitingView(
-            String deal, Role role, @Nullable String territory, String reason, Instant since, boolean woken) {}
+            String deal,
+            Role role,
+            @Nullable String territory,
+            String reason,
+            Instant since,
+            boolean woken,
+            @Nullable String manager) {}
 
     public record Fact(
             String type,

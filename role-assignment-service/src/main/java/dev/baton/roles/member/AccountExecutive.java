@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// Negotiates and closes; carries the deal from the qualified lead until support accepts.
-@Aggregate(type = "account-executive", cache = "aggregateCache")
+@AggregateRoot(type = "account-executive")
 public class AccountExecutive {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The first contact after the close; carries the deal in support and brings the customer back.
-@Aggregate(type = "customer-support-representative", cache = "aggregateCache")
+@AggregateRoot(type = "customer-support-representative")
 public class CustomerSupportRepresentative {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// Oversees the whole way; the steward of whatever nobody else can carry.
-@Aggregate(type = "sales-manager", cache = "aggregateCache")
+@AggregateRoot(type = "sales-manager")
 public class SalesManager {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds and qualifies leads, and is the main link to the prospect; carries the deal while PROSPECTING.
-@Aggregate(type = "sales-representative", cache = "aggregateCache")
+@AggregateRoot(type = "sales-representative")
 public class SalesRepresentative {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// The authority on the sales plan: consulted, never accountable, so it takes no slot.
-@Aggregate(type = "sales-specialist", cache = "aggregateCache")
+@AggregateRoot(type = "sales-specialist")
 public class SalesSpecialist {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -8,12 +8,12 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the baton of one deal.
-@Aggregate(type = "responsibility", cache = "aggregateCache")
+@AggregateRoot(type = "responsibility")
 public class DealResponsibility {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -9,7 +9,11 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
+import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.roles.command.Begins;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that may be asked of the responsibility for one deal.
@@ -38,10 +42,20 @@ public sealed interface ResponsibilityCommand extends Targeted {
 
     record Wake(String deal, Role role, String cause) implements ResponsibilityCommand {}
 
+    /// @param manager who is asked to decide
+    record Escalate(String deal, int epoch, Role role, String manager, String reason)
+            implements ResponsibilityCommand {}
+
     record PassOver(String deal, int epoch, Role role, String reason) implements ResponsibilityCommand {}
 
     /// @param epoch the one that the new holding would have
-    record MakeOffer(String deal, String offer, Holder to, int epoch) implements ResponsibilityCommand {}
+    /// @param due when it expires; absent when nobody is asked
+    record MakeOffer(
+            String deal,
+            String offer,
+            Holder to,
+            int epoch,
+            @Nullable Instant due) implements ResponsibilityCommand {}
 
     /// @param acceptance PERSON or POLICY
     /// @param by the member who answers, or for whom a setting answers
@@ -53,12 +67,19 @@ public sealed interface ResponsibilityCommand extends Targeted {
     }
 
     record DeclineOffer(
-            String deal, String offer, String by, @Nullable String reason) implements ResponsibilityCommand {
+            String deal,
+            String offer,
+            String by,
+            @Nullable String reason,
+            @Nullable Ground ground) implements ResponsibilityCommand {
         @Override
         public boolean fromPerson() {
             return true;
         }
     }
+
+    /// Whoever was asked answers no more.
+    record ExpireOffer(String deal, String offer, ExpiryCause cause) implements ResponsibilityCommand {}
 
     record CancelOffer(String deal, String offer, String reason) implements ResponsibilityCommand {}
 
@@ -80,6 +101,14 @@ public sealed interface ResponsibilityCommand extends Targeted {
             return true;
         }
     }
+
+    /// The holder cannot carry the deal any more; nothing happens when somebody else holds it by now.
+    record BeginRehoming(String deal, Holder holder, RehomingCause cause) implements ResponsibilityCommand {}
+
+    /// A manager carries meanwhile what its holder cannot carry any more: voids a standing offer, and needs none.
+    ///
+    /// @param epoch the new holding's
+    record StandIn(String deal, Holder steward, int epoch, TransferCause cause) implements ResponsibilityCommand {}
 
     record End(String deal, EndCause cause) implements ResponsibilityCommand {}
 }

@@ -15,28 +15,36 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
 import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
 import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Accepted;
 import dev.baton.roles.responsibility.ResponsibilityState.Ended;
+import dev.baton.roles.responsibility.ResponsibilityState.Escalated;
 import dev.baton.roles.responsibility.ResponsibilityState.HandOver;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
@@ -69,7 +77,11 @@ public final class ResponsibilityDecisions {
     }
 
     private static List<? extends ResponsibilityEvent> afterTheEnd(Ended ended, ResponsibilityCommand command) {
-        if (command instanceof Open || command instanceof End || command instanceof Wake) {
+        if (command instanceof Open
+                || command instanceof End
+                || command instanceof Wake
+                || command instanceof ExpireOffer
+                || command instanceof BeginRehoming) {
             return List.of();
         }
         throw new ResponsibilityRefused(ENDED, "the responsibility for deal " + command.deal() + " has ended");
@@ -81,13 +93,17 @@ public final class ResponsibilityDecisions {
             case RecordDecision record -> record(held, record);
             case Queue queue -> queue(held, queue);
             case Wake wake -> wake(held.handOver(), wake);
+            case Escalate escalate -> escalate(held, escalate);
             case PassOver pass -> passOver(held, pass);
             case MakeOffer make -> make(held, make);
             case AcceptOffer accept -> accept(held.handOver(), accept);
             case DeclineOffer decline -> decline(held.handOver(), decline);
+            case ExpireOffer expire -> expire(held.handOver(), expire);
             case CancelOffer cancel -> cancel(held.handOver(), cancel);
             case Transfer transfer -> transfer(held, transfer);
             case ForceTransfer force -> force(held, force);
+            case BeginRehoming begin -> rehome(held, begin);
+            case StandIn standIn -> standIn(held, standIn);
             case End end -> end(held, end);
         };
     }
@@ -112,6 +128,14 @@ public final class ResponsibilityDecisions {
                 : List.of();
     }
 
+    private static List<ResponsibilityEvent> escalate(Held held, Escalate escalate) {
+        refuseAnotherEpoch(held.epoch(), escalate.epoch());
+        refuseWhileAnOfferStands(held.handOver());
+        return held.handOver().equals(new Escalated(escalate.role()))
+                ? List.of()
+                : List.of(new AssignmentEscalated(escalate.role(), escalate.manager(), escalate.reason()));
+    }
+
     private static List<ResponsibilityEvent> passOver(Held held, PassOver pass) {
         refuseAnotherEpoch(held.epoch(), pass.epoch());
         refuseWhileAnOfferStands(held.handOver());
@@ -124,7 +148,7 @@ public final class ResponsibilityDecisions {
         if (make.to().equals(held.holder())) {
             throw alreadyHolds(make.to());
         }
-        return List.of(new OfferMade(make.offer(), make.to(), make.epoch()));
+        return List.of(new OfferMade(make.offer(), make.to(), make.epoch(), make.due()));
     }
 
     private static List<ResponsibilityEvent> accept(HandOver handOver, AcceptOffer accept) {
@@ -139,7 +163,14 @@ public final class ResponsibilityDecisions {
 
     private static List<ResponsibilityEvent> decline(HandOver handOver, DeclineOffer decline) {
         Offered offered = standing(handOver, decline.offer(), decline.by());
-        return List.of(new OfferDeclined(offered.offer(), offered.to(), decline.reason()));
+        return List.of(new OfferDeclined(offered.offer(), offered.to(), decline.reason(), decline.ground()));
+    }
+
+    /// Only while nobody has answered: who says yes in time, but is heard late, has said yes.
+    private static List<ResponsibilityEvent> expire(HandOver handOver, ExpireOffer expire) {
+        return handOver instanceof Offered(String offer, Holder to) && offer.equals(expire.offer())
+                ? List.of(new OfferExpired(offer, to, expire.cause()))
+                : List.of();
     }
 
     private static List<ResponsibilityEvent> cancel(HandOver handOver, CancelOffer cancel) {
@@ -177,6 +208,29 @@ public final class ResponsibilityDecisions {
         return events;
     }
 
+    private static List<ResponsibilityEvent> rehome(Held held, BeginRehoming begin) {
+        return held.rehoming() || !held.holder().equals(begin.holder())
+                ? List.of()
+                : List.of(new RehomingBegun(held.holder(), held.epoch(), begin.cause()));
+    }
+
+    private static List<ResponsibilityEvent> standIn(Held held, StandIn standIn) {
+        refuseAnotherEpoch(held.nextEpoch(), standIn.epoch());
+        if (standIn.steward().equals(held.holder())) {
+            throw alreadyHolds(standIn.steward());
+        }
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "its holder cannot hand it over any more");
+        events.add(new ResponsibilityTransferred(
+                held.holder(),
+                standIn.steward(),
+                held.nextEpoch(),
+                standIn.cause(),
+                Acceptance.FORCED,
+                null,
+                standIn.steward().member()));
+        return events;
+    }
+
     private static List<ResponsibilityEvent> end(Held held, End end) {
         List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the deal has ended");
         events.add(new ResponsibilityEnded(held.holder(), held.epoch(), end.cause()));
@@ -209,6 +263,7 @@ public final class ResponsibilityDecisions {
             case Offered offered -> offered.offer();
             case Accepted accepted -> accepted.offer();
             case Queued queued -> null;
+            case Escalated escalated -> null;
             case Quiet quiet -> null;
         };
     }

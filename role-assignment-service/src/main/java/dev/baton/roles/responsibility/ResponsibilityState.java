@@ -9,13 +9,16 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 
@@ -27,7 +30,7 @@ public sealed interface ResponsibilityState {
         @Override
         public ResponsibilityState evolve(ResponsibilityEvent event) {
             if (event instanceof ResponsibilityOpened opened) {
-                return new Held(opened.holder(), 0, new Quiet());
+                return new Held(opened.holder(), 0, false, new Quiet());
             }
             throw impossible(this, event);
         }
@@ -36,7 +39,8 @@ public sealed interface ResponsibilityState {
     /// Exactly one person is accountable.
     ///
     /// @param epoch grows by one with every transfer
-    record Held(Holder holder, int epoch, HandOver handOver) implements ResponsibilityState {
+    /// @param rehoming whether a new home is looked for, since the holder cannot carry it any more
+    record Held(Holder holder, int epoch, boolean rehoming, HandOver handOver) implements ResponsibilityState {
         int nextEpoch() {
             return epoch + 1;
         }
@@ -45,6 +49,7 @@ public sealed interface ResponsibilityState {
         public ResponsibilityState evolve(ResponsibilityEvent event) {
             return switch (event) {
                 case AccountabilityFact fact -> accountable(fact);
+                case RehomingBegun begun -> new Held(holder, epoch, true, handOver);
                 case AssignmentFact fact -> with(assigned(fact));
                 case OfferFact fact -> with(offered(fact));
             };
@@ -53,7 +58,7 @@ public sealed interface ResponsibilityState {
         private ResponsibilityState accountable(AccountabilityFact fact) {
             return switch (fact) {
                 case ResponsibilityOpened again -> throw impossible(this, again);
-                case ResponsibilityTransferred moved -> new Held(moved.to(), moved.epoch(), new Quiet());
+                case ResponsibilityTransferred moved -> new Held(moved.to(), moved.epoch(), false, new Quiet());
                 case ResponsibilityEnded ended -> new Ended(ended.holder(), ended.epoch());
             };
         }
@@ -64,6 +69,8 @@ public sealed interface ResponsibilityState {
                 case AssignmentQueued queued -> new Queued(queued.role());
                 case AssignmentWoken woken -> new Quiet();
                 case LegPassedOver passed -> new Quiet();
+                case AssignmentEscalated escalated -> new Escalated(escalated.role());
+                case RehomingBegun begun -> handOver;
             };
         }
 
@@ -72,12 +79,13 @@ public sealed interface ResponsibilityState {
                 case OfferMade made -> new Offered(made.offer(), made.to());
                 case OfferAccepted accepted -> new Accepted(accepted.offer(), accepted.by(), accepted.acceptance());
                 case OfferDeclined declined -> new Quiet();
+                case OfferExpired expired -> new Quiet();
                 case OfferCancelled cancelled -> new Quiet();
             };
         }
 
         private Held with(HandOver next) {
-            return new Held(holder, epoch, next);
+            return new Held(holder, epoch, rehoming, next);
         }
     }
 
@@ -96,6 +104,9 @@ public sealed interface ResponsibilityState {
 
     /// Nobody could take it; it waits for a place.
     record Queued(Role role) implements HandOver {}
+
+    /// Too many declined; a manager decides.
+    record Escalated(Role role) implements HandOver {}
 
     record Offered(String offer, Holder to) implements HandOver {}
 

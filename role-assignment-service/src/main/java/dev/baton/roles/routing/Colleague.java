@@ -14,7 +14,7 @@ public record Colleague(
     }
 
     /// 0 free to 1 full.
-    double share() {
+    public double share() {
         return capacity == 0 ? 1 : (double) load / capacity;
     }
 

@@ -1,14 +1,17 @@
 package dev.baton.roles.routing;
 
 import dev.baton.contract.Role;
+import dev.baton.roles.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -72,28 +75,38 @@ public class RoutingPolicies {
     /// The same rules again are no new version.
     ///
     /// @throws DuplicateKeyException when somebody else wrote the same version first
-    RoutingPolicy write(String name, Map<Role, Rule> rules, String by) {
+    RoutingPolicy write(String name, Map<Role, Rule> rules, @Nullable BusinessCalendar calendar, String by) {
         Optional<RoutingPolicy> now = named(name);
-        if (now.isPresent() && now.get().roles().equals(rules)) {
+        if (now.isPresent()
+                && now.get().roles().equals(rules)
+                && Objects.equals(now.get().calendar(), calendar)) {
             return now.get();
         }
         RoutingPolicy next =
-                new RoutingPolicy(name, now.map(RoutingPolicy::version).orElse(0) + 1, rules);
+                new RoutingPolicy(name, now.map(RoutingPolicy::version).orElse(0) + 1, rules, calendar);
         jdbc.update(
-                "insert into routing_policy (name, version, rules, created_by) values (?, ?, ?, ?)",
+                "insert into routing_policy (name, version, rules, calendar, created_by) values (?, ?, ?, ?, ?)",
                 name,
                 next.version(),
                 json.writeValueAsString(next.roles()),
+                calendar == null ? null : json.writeValueAsString(calendar),
                 by);
         recent.clear();
         return next;
     }
 
+    private @Nullable BusinessCalendar calendar(@Nullable String text) {
+        return text == null ? null : json.readValue(text, BusinessCalendar.class);
+    }
+
     private List<RoutingPolicy> query(String condition, Object... parameters) {
         return jdbc.query(
-                "select name, version, rules from routing_policy " + condition,
+                "select name, version, rules, calendar from routing_policy " + condition,
                 (row, ignored) -> new RoutingPolicy(
-                        row.getString("name"), row.getInt("version"), json.readValue(row.getString("rules"), RULES)),
+                        row.getString("name"),
+                        row.getInt("version"),
+                        json.readValue(row.getString("rules"), RULES),
+                        calendar(row.getString("calendar"))),
                 parameters);
     }
 }

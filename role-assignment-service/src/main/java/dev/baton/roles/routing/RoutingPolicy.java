@@ -4,6 +4,8 @@ import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.businesstime.BusinessCalendar;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +15,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version grows by one with each change
 /// @param roles the rules per role; a role without one follows [Rule#USUAL]
-public record RoutingPolicy(String name, int version, Map<Role, Rule> roles) {
+/// @param calendar the team's working time; absent for [BusinessCalendar#USUAL]
+public record RoutingPolicy(
+        String name,
+        int version,
+        Map<Role, Rule> roles,
+        @Nullable BusinessCalendar calendar) {
     public static final String DEFAULT = "default";
 
     public RoutingPolicy {
         Require.text("name", name);
         roles = Collections.unmodifiableMap(new TreeMap<>(Require.present("roles", roles)));
+    }
+
+    /// With the usual working time.
+    public RoutingPolicy(String name, int version, Map<Role, Rule> roles) {
+        this(name, version, roles, null);
+    }
+
+    /// When an offer expires that is made now.
+    public Instant answerDue(Role role, Instant now) {
+        BusinessCalendar working = calendar == null ? BusinessCalendar.USUAL : calendar;
+        return working.after(now, of(role).patient().answerWithin());
     }
 
     public Rule of(Role role) {
@@ -28,13 +46,24 @@ public record RoutingPolicy(String name, int version, Map<Role, Rule> roles) {
     /// @param acceptance POLICY: a setting says yes for the person; PERSON: they are asked
     /// @param weight what one deal takes of a person's capacity in this role
     /// @param whenNobody what ends the search when nobody is eligible
-    /// @param steward the sales manager who takes it then; only for [WhenNobody#STEWARD]
+    /// @param steward the sales manager who takes it then, and who decides when too many decline
+    /// @param patience with people who are asked; absent for [Patience#USUAL]
     public record Rule(
             Acceptance acceptance,
             int weight,
             WhenNobody whenNobody,
-            @Nullable String steward) {
+            @Nullable String steward,
+            @Nullable Patience patience) {
         public static final Rule USUAL = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null);
+
+        /// With the usual patience.
+        public Rule(Acceptance acceptance, int weight, WhenNobody whenNobody, @Nullable String steward) {
+            this(acceptance, weight, whenNobody, steward, null);
+        }
+
+        public Patience patient() {
+            return patience == null ? Patience.USUAL : patience;
+        }
 
         public Rule {
             Require.present("acceptance", acceptance);

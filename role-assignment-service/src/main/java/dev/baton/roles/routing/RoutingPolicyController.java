@@ -4,9 +4,8 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.baton.contract.Role;
-import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
-import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
@@ -52,7 +51,7 @@ class RoutingPolicyController {
     @PutMapping("/{name}")
     RoutingPolicy write(@PathVariable String name, @RequestBody Rules rules, Actor actor) {
         try {
-            RoutingPolicy written = policies.write(name, rules.complete(), actor.id());
+            RoutingPolicy written = policies.write(name, rules.complete(), rules.calendar(), actor.id());
             news.publishEvent(new PolicyChanged(name));
             return written;
         } catch (DuplicateKeyException another) {
@@ -61,26 +60,12 @@ class RoutingPolicyController {
         }
     }
 
-    record Rules(Map<Role, GivenRule> roles) {
+    /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
+    record Rules(Map<Role, GivenRule> roles, @Nullable BusinessCalendar calendar) {
         Map<Role, Rule> complete() {
             Map<Role, Rule> complete = new EnumMap<>(Role.class);
             roles.forEach((role, given) -> complete.put(role, given.complete()));
             return complete;
-        }
-    }
-
-    /// What is left out is as usual: acceptance POLICY, weight 1, QUEUE when nobody is eligible.
-    record GivenRule(
-            @Nullable Acceptance acceptance,
-            @Nullable Integer weight,
-            @Nullable WhenNobody whenNobody,
-            @Nullable String steward) {
-        Rule complete() {
-            return new Rule(
-                    acceptance == null ? Rule.USUAL.acceptance() : acceptance,
-                    weight == null ? Rule.USUAL.weight() : weight,
-                    whenNobody == null ? Rule.USUAL.whenNobody() : whenNobody,
-                    steward);
         }
     }
 }

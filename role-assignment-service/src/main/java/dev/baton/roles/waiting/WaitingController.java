@@ -41,7 +41,7 @@ class WaitingController {
     private List<Leg> legs(@Nullable Role role, @Nullable String territory, PageRequest page) {
         Cursor after = page.after();
         return jdbc.sql("""
-                        select deal, role, territory, reason, since from waiting_assignment
+                        select deal, role, territory, reason, since, manager from waiting_assignment
                         where (since, deal) > (cast(:since as timestamptz), :deal)
                           and (cast(:role as text) is null or role = :role)
                           and (cast(:territory as text) is null or territory = :territory)
@@ -73,7 +73,8 @@ class WaitingController {
                 Role.valueOf(row.getString("role")),
                 row.getString("territory"),
                 row.getString("reason"),
-                since(row));
+                since(row),
+                row.getString("manager"));
     }
 
     private static Instant since(ResultSet row) throws SQLException {
@@ -82,7 +83,14 @@ class WaitingController {
 
     record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
 
-    record Leg(String deal, Role role, @Nullable String territory, String reason, Instant since) {}
+    /// @param manager who was asked to decide, since too many have declined
+    record Leg(
+            String deal,
+            Role role,
+            @Nullable String territory,
+            String reason,
+            Instant since,
+            @Nullable String manager) {}
 
     /// @param since the longest waiting one's
     record Count(Role role, @Nullable String territory, int deals, Instant since) {}

@@ -23,20 +23,21 @@ class WaitingRoom {
 
     boolean anybody(Role role) {
         return !jdbc.queryForList(
-                        "select 1 from waiting_assignment where role = ? and not woken limit 1",
+                        "select 1 from waiting_assignment where role = ? and not woken and manager is null limit 1",
                         Integer.class,
                         role.name())
                 .isEmpty();
     }
 
-    /// The longest waiting first.
+    /// The longest waiting first. Nobody takes a leg who has declined it, or who holds it and hands it on.
     List<Waiting> of(Role role, int most) {
         return jdbc.query("""
                 select waiting.deal, waiting.role, waiting.territory, waiting.woken, lead.pipeline, lead.product,
-                       (select coalesce(array_agg(member), '{}') from decliner where decliner.deal = waiting.deal)
-                           as decliners
+                       array(select member from decliner where decliner.deal = waiting.deal
+                             union select member from responsibility held
+                             where held.deal = waiting.deal and held.role = waiting.role) as excluded
                 from waiting_assignment waiting left join lead on lead.deal = waiting.deal
-                where waiting.role = ? order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row), role.name(), most);
+                where waiting.role = ? and waiting.manager is null order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row), role.name(), most);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
@@ -50,12 +51,12 @@ class WaitingRoom {
                         row.getString("product"),
                         null,
                         null,
-                        decliners(row)),
+                        excluded(row)),
                 row.getBoolean("woken"));
     }
 
-    private static Map<String, String> decliners(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("decliners").getArray())
-                .collect(Collectors.toMap(Function.identity(), member -> "declined"));
+    private static Map<String, String> excluded(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("excluded").getArray())
+                .collect(Collectors.toMap(Function.identity(), member -> "not for this leg"));
     }
 }

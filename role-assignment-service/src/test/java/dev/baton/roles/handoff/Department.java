@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The people and the deals in memory, under the real decisions: what the relay does is seen at once.
 final class Department implements Team, Relay.Commands {
@@ -69,6 +70,12 @@ final class Department implements Team, Relay.Commands {
         }
         people.put(person, state);
         return new SlotAnswer(null);
+    }
+
+    /// As a person does it: refused by an exception.
+    void act(ResponsibilityCommand command, Instant effective) {
+        ResponsibilityDecisions.decide(of(command.deal()), command);
+        send(command, effective);
     }
 
     private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
@@ -114,8 +121,21 @@ final class Department implements Team, Relay.Commands {
     }
 
     @Override
+    public @Nullable Holder standIn(Holder gone) {
+        return StandIns.choose(steward(), gone, colleagues(Role.SALES_MANAGER));
+    }
+
+    @Override
     public RoutingPolicy policyFor(String pipeline) {
         return policy;
+    }
+
+    Map<Holder, SlotKeepingState> people() {
+        return Map.copyOf(people);
+    }
+
+    Map<String, ResponsibilityState> deals() {
+        return Map.copyOf(deals);
     }
 
     ResponsibilityState of(String deal) {

@@ -10,12 +10,28 @@ import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Which events reach which saga; what it does then is in `RelayTest`.
 class HandOffSagaTest {
@@ -27,7 +43,7 @@ class HandOffSagaTest {
         department.join(SALES_MANAGER, "steward", 100);
         department.join(SALES_REPRESENTATIVE, "rita", 5);
         department.join(ACCOUNT_EXECUTIVE, "anna", 5);
-        fixture.registerResource(new Relay(department, department));
+        fixture.registerResource(new Relay(department, department, InstantSource.system()));
     }
 
     @Test
@@ -62,6 +78,62 @@ class HandOffSagaTest {
         fixture.givenAPublished(of("one", lead()))
                 .whenPublishingA(of("one", new Closed(Outcome.LOST, null, "price", null)))
                 .expectActiveSagas(0);
+    }
+
+    @Test
+    void an_expired_offer_reaches_its_saga_and_the_next_candidate_is_asked() {
+        department.join(ACCOUNT_EXECUTIVE, "ben", 5);
+        askTheExecutives();
+        var qualified = fixture.givenAPublished(of("one", lead()))
+                .andThenAPublished(of("one", new LeadQualified(null, null, null)));
+        OfferMade made = department.events(OfferMade.class).getLast();
+        department.send(new ExpireOffer("one", made.offer(), ExpiryCause.NOT_ACCEPTED_IN_TIME), Instant.EPOCH);
+        qualified
+                .whenPublishingA(of("one", new OfferExpired(made.offer(), made.to(), ExpiryCause.NOT_ACCEPTED_IN_TIME)))
+                .expectActiveSagas(1);
+        assertThat(department.events(OfferMade.class).getLast().to()).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "ben"));
+    }
+
+    @Test
+    void a_holder_who_cannot_carry_on_is_heard_of() {
+        department.join(SALES_REPRESENTATIVE, "ron", 5);
+        Holder rita = new Holder(SALES_REPRESENTATIVE, "rita");
+        fixture.givenAPublished(of("one", lead()))
+                .whenPublishingA(of("one", new RehomingBegun(rita, 1, RehomingCause.DEPARTED)))
+                .expectActiveSagas(1);
+        assertThat(holder("one")).isEqualTo(new Holder(SALES_REPRESENTATIVE, "ron"));
+    }
+
+    @Test
+    void an_acceptance_is_heard_of_when_somebody_gave_it_and_not_when_a_setting_did() {
+        askTheExecutives();
+        var qualified = fixture.givenAPublished(of("one", lead()))
+                .andThenAPublished(of("one", new LeadQualified(null, null, null)));
+        OfferMade made = department.events(OfferMade.class).getLast();
+        department.send(new AcceptOffer("one", made.offer(), Acceptance.PERSON, "anna"), Instant.EPOCH);
+        OfferAccepted accepted = new OfferAccepted(made.offer(), made.to(), Acceptance.PERSON);
+        var told = qualified.andThenAPublished(of("one", accepted));
+        assertThat(holder("one").role()).isEqualTo(SALES_REPRESENTATIVE);
+        told.whenPublishingA(of("one", accepted).andMetaData(Map.of("actor", "anna")))
+                .expectActiveSagas(1);
+        assertThat(holder("one")).isEqualTo(made.to());
+    }
+
+    @Test
+    void a_saga_that_was_written_before_offers_could_expire_is_read() {
+        HandOff now =
+                HandOff.begin("one", lead(), new Holding(new Holder(SALES_MANAGER, "steward"), 0, Instant.EPOCH, true));
+        ObjectNode before = Sagas.STORE.valueToTree(now);
+        before.remove("rehoming");
+        ((ObjectNode) before.get("search")).remove(List.of("missed", "manager"));
+        HandOff read = Sagas.STORE.treeToValue(before, HandOff.class);
+        assertThat(read.next()).isEqualTo(HandOff.Next.ASSIGN);
+        assertThat(read.search().missing()).isEmpty();
+    }
+
+    private void askTheExecutives() {
+        Rule asked = new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null);
+        department.policy = new RoutingPolicy("default", 1, Map.of(ACCOUNT_EXECUTIVE, asked));
     }
 
     private Holder holder(String deal) {

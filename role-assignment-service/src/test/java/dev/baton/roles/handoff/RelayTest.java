@@ -35,6 +35,7 @@ import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class RelayTest {
     private static final Holder SAM = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam");
 
     private final Department department = new Department();
-    private final Relay relay = new Relay(department, department);
+    private final Relay relay = new Relay(department, department, InstantSource.fixed(LATER));
 
     @BeforeEach
     void the_team_joins() {
@@ -351,7 +352,7 @@ class RelayTest {
 
     private HandOff decline(HandOff handOff, Holder by) {
         String offer = department.events(OfferMade.class).getLast().offer();
-        department.send(new DeclineOffer(DEAL, offer, by.member(), null), LATER);
+        department.send(new DeclineOffer(DEAL, offer, by.member(), null, null), LATER);
         return relay.on(handOff, new OfferDeclined(offer, by, null), LATER);
     }
 

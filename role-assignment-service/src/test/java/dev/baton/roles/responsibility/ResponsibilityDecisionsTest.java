@@ -6,6 +6,7 @@ import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.contract.responsibility.Acceptance.FORCED;
 import static dev.baton.contract.responsibility.Acceptance.PERSON;
 import static dev.baton.contract.responsibility.AccountabilityFact.EndCause.CLOSED_LOST;
+import static dev.baton.contract.responsibility.AccountabilityFact.TransferCause.HOLDER_DEPARTED;
 import static dev.baton.contract.responsibility.AccountabilityFact.TransferCause.LEAD_QUALIFIED;
 import static dev.baton.contract.responsibility.AccountabilityFact.TransferCause.REASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,24 +17,33 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
 import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
 import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityRefused.Why;
@@ -67,12 +77,13 @@ class ResponsibilityDecisionsTest {
 
     @Test
     void nothing_but_opening_is_possible_before_somebody_is_accountable() {
-        refused(new NotOpened(), new MakeOffer(DEAL, "o1", ANNA, 1), Why.NOT_OPEN);
+        refused(new NotOpened(), new MakeOffer(DEAL, "o1", ANNA, 1, null), Why.NOT_OPEN);
     }
 
     @Test
     void an_offer_is_made_accepted_and_then_transferred() {
-        assertThat(decide(after(OPENED), new MakeOffer(DEAL, "o1", ANNA, 1))).containsExactly(MADE);
+        assertThat(decide(after(OPENED), new MakeOffer(DEAL, "o1", ANNA, 1, null)))
+                .containsExactly(MADE);
         assertThat(decide(after(OPENED, MADE), accept("anna"))).containsExactly(ACCEPTED);
         assertThat(decide(after(OPENED, MADE, ACCEPTED), transfer(1))).containsExactly(TRANSFERRED);
     }
@@ -87,7 +98,7 @@ class ResponsibilityDecisionsTest {
     void what_speaks_of_an_old_epoch_is_refused() {
         ResponsibilityState later = after(OPENED, MADE, ACCEPTED, TRANSFERRED);
         refused(later, transfer(1), Why.OLD_EPOCH);
-        refused(later, new MakeOffer(DEAL, "o2", BEN, 1), Why.OLD_EPOCH);
+        refused(later, new MakeOffer(DEAL, "o2", BEN, 1, null), Why.OLD_EPOCH);
         refused(later, new RecordDecision(DEAL, 0, decision()), Why.OLD_EPOCH);
         refused(later, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody"), Why.OLD_EPOCH);
         refused(later, new PassOver(DEAL, 0, ACCOUNT_EXECUTIVE, "late"), Why.OLD_EPOCH);
@@ -97,18 +108,18 @@ class ResponsibilityDecisionsTest {
     @Test
     void the_epoch_grows_by_one() {
         ResponsibilityState later = after(OPENED, MADE, ACCEPTED, TRANSFERRED);
-        refused(later, new MakeOffer(DEAL, "o2", BEN, 3), Why.OLD_EPOCH);
-        assertThat(decide(later, new MakeOffer(DEAL, "o2", BEN, 2))).hasSize(1);
+        refused(later, new MakeOffer(DEAL, "o2", BEN, 3, null), Why.OLD_EPOCH);
+        assertThat(decide(later, new MakeOffer(DEAL, "o2", BEN, 2, null))).hasSize(1);
     }
 
     @Test
     void only_one_offer_stands_at_a_time() {
-        refused(after(OPENED, MADE), new MakeOffer(DEAL, "o2", BEN, 1), Why.OFFER_STANDS);
+        refused(after(OPENED, MADE), new MakeOffer(DEAL, "o2", BEN, 1, null), Why.OFFER_STANDS);
     }
 
     @Test
     void nobody_is_offered_what_they_hold() {
-        refused(after(OPENED), new MakeOffer(DEAL, "o1", RITA, 1), Why.ALREADY_HOLDS);
+        refused(after(OPENED), new MakeOffer(DEAL, "o1", RITA, 1, null), Why.ALREADY_HOLDS);
     }
 
     @Test
@@ -119,13 +130,13 @@ class ResponsibilityDecisionsTest {
     @Test
     void only_the_person_who_was_asked_can_answer() {
         refused(after(OPENED, MADE), accept("ben"), Why.OFFER_OF_ANOTHER);
-        refused(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "ben", null), Why.OFFER_OF_ANOTHER);
+        refused(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "ben", null, null), Why.OFFER_OF_ANOTHER);
     }
 
     @Test
     void a_declined_offer_leaves_the_holder_accountable() {
         ResponsibilityEvent declined = new OfferDeclined("o1", ANNA, "on holiday");
-        assertThat(decide(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "anna", "on holiday")))
+        assertThat(decide(after(OPENED, MADE), new DeclineOffer(DEAL, "o1", "anna", "on holiday", null)))
                 .containsExactly(declined);
         assertThat(after(OPENED, MADE, declined)).isEqualTo(after(OPENED));
     }
@@ -148,6 +159,50 @@ class ResponsibilityDecisionsTest {
                 .containsExactly(
                         new OfferCancelled("o1", "a manager decided otherwise"),
                         new ResponsibilityTransferred(RITA, BEN, 1, REASSIGNED, FORCED, null, "mia"));
+    }
+
+    @Test
+    void an_offer_expires_while_nobody_has_answered_and_once() {
+        ExpireOffer expire = new ExpireOffer(DEAL, "o1", ExpiryCause.NOT_ACCEPTED_IN_TIME);
+        ResponsibilityEvent expired = new OfferExpired("o1", ANNA, ExpiryCause.NOT_ACCEPTED_IN_TIME);
+        assertThat(decide(after(OPENED, MADE), expire)).containsExactly(expired);
+        assertThat(decide(after(OPENED, MADE, expired), expire)).isEmpty();
+        assertThat(decide(after(OPENED, MADE, ACCEPTED), expire)).isEmpty();
+        assertThat(decide(after(OPENED, ENDED), expire)).isEmpty();
+        refused(after(OPENED, MADE, expired), accept("anna"), Why.OFFER_VOID);
+    }
+
+    @Test
+    void a_leg_is_escalated_once_and_its_holder_stays_accountable() {
+        Escalate escalate = new Escalate(DEAL, 0, ACCOUNT_EXECUTIVE, "mia", "3 have declined");
+        ResponsibilityEvent escalated = new AssignmentEscalated(ACCOUNT_EXECUTIVE, "mia", "3 have declined");
+        assertThat(decide(after(OPENED), escalate)).containsExactly(escalated);
+        assertThat(decide(after(OPENED, escalated), escalate)).isEmpty();
+        refused(after(OPENED, MADE), escalate, Why.OFFER_STANDS);
+        assertThat(decide(after(OPENED, escalated), new ForceTransfer(DEAL, BEN, null, "mia")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_new_home_is_looked_for_once_per_holding_and_only_when_it_is_the_holders() {
+        BeginRehoming begin = new BeginRehoming(DEAL, RITA, RehomingCause.DEPARTED);
+        ResponsibilityEvent begun = new RehomingBegun(RITA, 0, RehomingCause.DEPARTED);
+        assertThat(decide(after(OPENED), begin)).containsExactly(begun);
+        assertThat(decide(after(OPENED, begun), begin)).isEmpty();
+        assertThat(decide(after(OPENED), new BeginRehoming(DEAL, ANNA, RehomingCause.DEPARTED)))
+                .isEmpty();
+        assertThat(decide(after(OPENED, ENDED), begin)).isEmpty();
+    }
+
+    @Test
+    void a_manager_stands_in_by_epoch_and_voids_the_standing_offer() {
+        Holder mia = new Holder(SALES_MANAGER, "mia");
+        assertThat(decide(after(OPENED, MADE), new StandIn(DEAL, mia, 1, HOLDER_DEPARTED)))
+                .containsExactly(
+                        new OfferCancelled("o1", "its holder cannot hand it over any more"),
+                        new ResponsibilityTransferred(RITA, mia, 1, HOLDER_DEPARTED, FORCED, null, "mia"));
+        refused(after(OPENED), new StandIn(DEAL, mia, 2, HOLDER_DEPARTED), Why.OLD_EPOCH);
+        refused(after(OPENED), new StandIn(DEAL, RITA, 1, HOLDER_DEPARTED), Why.ALREADY_HOLDS);
     }
 
     @Test

@@ -347,7 +347,8 @@ class RelayEndToEndTest {
             for (JsonNode standing : service.get(READER, "/v1/members/" + member + "/queue")
                     .json()
                     .get("items")) {
-                if (standing.get("deal").asString().equals(deal)) {
+                if (standing.hasNonNull("offer")
+                        && standing.get("deal").asString().equals(deal)) {
                     offer.set(standing.get("offer").asString());
                 }
             }

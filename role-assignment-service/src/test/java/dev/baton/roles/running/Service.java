@@ -36,9 +36,24 @@ final class Service implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String database = Postgres.newDatabase();
-    private final DealTopic topic = new DealTopic();
-    private ConfigurableApplicationContext context = start();
+    private final String database;
+    private final DealTopic topic;
+    private ConfigurableApplicationContext context;
+
+    Service() {
+        this(Postgres.newDatabase(), new DealTopic());
+    }
+
+    private Service(String database, DealTopic topic) {
+        this.database = database;
+        this.topic = topic;
+        this.context = start();
+    }
+
+    /// One more instance, on the same database and the same deals. It is to be stopped before this one is closed.
+    Service another() {
+        return new Service(database, topic);
+    }
 
     private ConfigurableApplicationContext start() {
         return SpringApplication.run(
@@ -49,6 +64,7 @@ final class Service implements AutoCloseable {
                 "--baton.database.user=postgres",
                 "--baton.database.password=",
                 "--baton.kafka.bootstrap=" + topic.bootstrap(),
+                "--baton.rounds.every=100ms",
                 "--baton.security.public-key=" + TestTokens.PUBLIC_KEY);
     }
 

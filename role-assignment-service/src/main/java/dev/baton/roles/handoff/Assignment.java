@@ -1,0 +1,128 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingDecision;
+import dev.baton.roles.routing.RoutingDecision.ToMember;
+import dev.baton.roles.routing.RoutingDecision.ToQueue;
+import dev.baton.roles.routing.RoutingDecision.ToSteward;
+import dev.baton.roles.routing.RoutingDecisions;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingRequest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds who takes the present leg: decide, reserve, offer; else the queue, the steward, or a manager's decision.
+final class Assignment {
+    static final String OVERTAKEN = "nobody could take it before the deal moved on";
+
+    private final Team team;
+    private final Responsibilities responsibilities;
+    private final Places places;
+    private final HandOver handOver;
+
+    Assignment(Team team, Responsibilities responsibilities, Places places, HandOver handOver) {
+        this.team = team;
+        this.responsibilities = responsibilities;
+        this.places = places;
+        this.handOver = handOver;
+    }
+
+    /// Until somebody's place is ours: a place lost to another deal costs that candidate, not the hand-over.
+    ///
+    /// @throws Overtaken when somebody was faster
+    HandOff assign(HandOff handOff, Instant at) {
+        RoutingPolicy policy = team.policyFor(handOff.lead().pipeline());
+        List<Colleague> colleagues = team.colleagues(handOff.leg().role());
+        Map<String, String> exclusions = saidNo(handOff);
+        Rule rule = policy.of(handOff.leg().role());
+        if (handOff.search().decliners().size() >= rule.patient().declines()) {
+            return escalate(handOff, rule, handOff.search().decliners().size() + " have declined", at);
+        }
+        while (true) {
+            RoutingDecision decision = RoutingDecisions.decide(policy, request(handOff, exclusions), colleagues);
+            responsibilities.record(
+                    handOff, decision.record().asOf(team.peopleAsOf(handOff.leg().role())), at);
+            switch (decision.outcome()) {
+                case ToQueue(String reason) -> {
+                    return handOff.search().missing().isEmpty()
+                            ? queue(handOff, reason, at)
+                            : escalate(handOff, rule, "nobody answered", at);
+                }
+                case ToSteward(String steward) -> {
+                    return toSteward(handOff, new Holder(Role.SALES_MANAGER, steward), policy, at);
+                }
+                case ToMember(String member) -> {
+                    Holder next = new Holder(handOff.leg().role(), member);
+                    if (places.reserve(handOff, next, policy, at)) {
+                        return handOver.offer(handOff, next, policy, at);
+                    }
+                    exclusions.put(member, RoutingRequest.PLACE_LOST);
+                }
+            }
+        }
+    }
+
+    /// @throws Overtaken when somebody was faster
+    HandOff passOver(HandOff handOff, String reason, Instant at) {
+        responsibilities.passOver(handOff, reason, at);
+        return handOff.walkedOn();
+    }
+
+    private HandOff queue(HandOff handOff, String reason, Instant at) {
+        if (handOff.overtaken()) {
+            return passOver(handOff, OVERTAKEN, at);
+        }
+        HandOff carried = handOver.carried(handOff, at);
+        responsibilities.queue(carried, reason, at);
+        return carried.searching(carried.search().waiting());
+    }
+
+    /// The manager decides by reassigning the deal; until then its holder carries on.
+    private HandOff escalate(HandOff handOff, Rule rule, String reason, Instant at) {
+        if (handOff.overtaken()) {
+            return passOver(handOff, OVERTAKEN, at);
+        }
+        String manager = rule.steward() == null ? team.steward().member() : rule.steward();
+        HandOff carried = handOver.carried(handOff, at);
+        responsibilities.escalate(carried, manager, reason, at);
+        return carried.searching(carried.search().escalatedTo(manager));
+    }
+
+    private HandOff toSteward(HandOff handOff, Holder steward, RoutingPolicy policy, Instant at) {
+        if (handOff.holderGone()) {
+            return handOver.carried(handOff, at).walkedOn();
+        }
+        if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
+            return passOver(handOff, "nobody is eligible, and there is no other steward", at);
+        }
+        places.take(handOff, steward, "steward", at);
+        return handOver.offer(handOff, steward, policy, at);
+    }
+
+    /// Whom the rows of the queue do not know to be excluded, it would wake this leg for again and again.
+    private static Map<String, String> saidNo(HandOff handOff) {
+        Map<String, String> exclusions = new HashMap<>();
+        handOff.search().missing().forEach(member -> exclusions.put(member, RoutingRequest.DID_NOT_ANSWER));
+        handOff.search().decliners().forEach(member -> exclusions.put(member, RoutingRequest.DECLINED));
+        if (handOff.holderGone()) {
+            exclusions.put(handOff.holding().holder().member(), RoutingRequest.HANDS_IT_ON);
+        }
+        return exclusions;
+    }
+
+    private static RoutingRequest request(HandOff handOff, Map<String, String> exclusions) {
+        Role role = handOff.leg().role();
+        return new RoutingRequest(
+                role,
+                handOff.lead().territory(),
+                handOff.lead().product(),
+                handOff.wishes().get(role),
+                handOff.earlier().get(role),
+                exclusions);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.baton.roles.handoff;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.roles.handoff.Relay.Commands;
+import dev.baton.roles.responsibility.ResponsibilityAnswer;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.End;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
+import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The relay's dealings with the responsibility for a deal: every step under the epoch that the relay knows of.
+final class Responsibilities {
+    private final Commands commands;
+
+    Responsibilities(Commands commands) {
+        this.commands = commands;
+    }
+
+    void open(String deal, Holder first, Instant at) {
+        commands.send(new Open(deal, first), at);
+    }
+
+    void end(HandOff handOff, EndCause cause, Instant at) {
+        commands.send(new End(handOff.deal(), cause), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void record(HandOff handOff, AssignmentDecided decision, Instant at) {
+        insist(new RecordDecision(handOff.deal(), epoch(handOff), decision), at);
+    }
+
+    void queue(HandOff handOff, String reason, Instant at) {
+        commands.send(
+                new Queue(
+                        handOff.deal(),
+                        epoch(handOff),
+                        handOff.leg().role(),
+                        handOff.lead().territory(),
+                        reason),
+                at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void escalate(HandOff handOff, String manager, String reason, Instant at) {
+        insist(new Escalate(handOff.deal(), epoch(handOff), handOff.leg().role(), manager, reason), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void passOver(HandOff handOff, String reason, Instant at) {
+        insist(new PassOver(handOff.deal(), epoch(handOff), handOff.leg().role(), reason), at);
+    }
+
+    /// @param due when it expires; absent when nobody is asked
+    void offer(HandOff handOff, Offer offer, @Nullable Instant due, Instant at) {
+        commands.send(
+                new MakeOffer(
+                        handOff.deal(),
+                        offer.id(),
+                        offer.to(),
+                        handOff.holding().nextEpoch(),
+                        due),
+                at);
+    }
+
+    void cancel(HandOff handOff, Offer offer, String reason, Instant at) {
+        commands.send(new CancelOffer(handOff.deal(), offer.id(), reason), at);
+    }
+
+    /// A setting says yes for the person.
+    void acceptByPolicy(HandOff handOff, Offer offer, Instant at) {
+        commands.send(
+                new AcceptOffer(
+                        handOff.deal(),
+                        offer.id(),
+                        Acceptance.POLICY,
+                        offer.to().member()),
+                at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void transfer(HandOff handOff, Offer offer, Instant at) {
+        insist(new Transfer(handOff.deal(), offer.id(), handOff.holding().nextEpoch(), handOff.cause()), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void standIn(HandOff handOff, Holder steward, TransferCause cause, Instant at) {
+        insist(new StandIn(handOff.deal(), steward, handOff.holding().nextEpoch(), cause), at);
+    }
+
+    /// The first command of each step: from then on this deal is ours until the commit.
+    private void insist(ResponsibilityCommand command, Instant at) {
+        if (!(commands.send(command, at) instanceof ResponsibilityAnswer answer && answer.done())) {
+            throw new Overtaken();
+        }
+    }
+
+    private static int epoch(HandOff handOff) {
+        return handOff.holding().epoch();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.baton.roles.holding;
+
+import dev.baton.contract.Role;
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.page.Page;
+import dev.baton.web.edge.page.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// A person's work, in the order in which they should take it: what others wait for comes first (offers by the time
+/// at which they expire, then decisions that a manager owes), then what they hold, the longest held first.
+@Repository
+class WorkQueue {
+    private final JdbcClient jdbc;
+
+    WorkQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<Item> of(String member, PageRequest page) {
+        Cursor after = page.after();
+        List<String> from = after == null ? List.of("0", "-infinity", "-infinity", "") : after.keys(4);
+        List<Item> items = jdbc.sql("""
+                        select * from (
+                            select 1 as rank, coalesce(due_at, 'infinity') as turn, made_at as since, 'OFFER' as kind,
+                                   deal, role, member, offer, epoch, due_at, null as reason
+                            from offer where answer is null and member = :member
+                            union all
+                            select 2, 'infinity', since, 'DECISION', deal, role, manager, null, null, null, reason
+                            from waiting_assignment where manager = :member
+                            union all
+                            select 3, 'infinity', since, 'HELD', deal, role, member, null, epoch, null, null
+                            from responsibility where ended_at is null and member = :member) item
+                        where (rank, turn, since, deal) >
+                              (:rank, cast(:turn as timestamptz), cast(:since as timestamptz), :deal)
+                        order by rank, turn, since, deal limit :limit""")
+                .param("member", member)
+                .param("rank", rank(from.get(0)))
+                .param("turn", from.get(1))
+                .param("since", from.get(2))
+                .param("deal", from.get(3))
+                .param("limit", page.fetch())
+                .query(WorkQueue::item)
+                .list();
+        return Page.of(items, page, Item::cursor);
+    }
+
+    private static int rank(String key) {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private static Item item(ResultSet row, int ignored) throws SQLException {
+        Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        return new Item(
+                kind,
+                row.getString("deal"),
+                Role.valueOf(row.getString("role")),
+                row.getString("member"),
+                row.getObject("epoch", Integer.class),
+                due == null ? null : due.toInstant(),
+                since,
+                row.getString("offer"),
+                kind == Kind.OFFER ? since : null,
+                row.getString("reason"));
+    }
+
+    /// What is to be done with it.
+    enum Kind {
+        /// Accept or decline it.
+        OFFER,
+        /// Reassign it: too many have declined.
+        DECISION,
+        /// Carry it.
+        HELD
+    }
+
+    /// @param epoch the holding's, or the one that the holding would have
+    /// @param due when the offer expires
+    /// @param made when the offer was made
+    /// @param reason why the manager is asked
+    record Item(
+            Kind kind,
+            String deal,
+            Role role,
+            String member,
+            @Nullable Integer epoch,
+            @Nullable Instant due,
+            Instant since,
+            @Nullable String offer,
+            @Nullable Instant made,
+            @Nullable String reason) {
+
+        Cursor cursor() {
+            return Cursor.of(kind.ordinal() + 1, due == null ? "infinity" : due.toString(), since, deal);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.baton.roles.parking;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.page.Page;
+import dev.baton.web.edge.page.PageRequest;
+import dev.baton.web.edge.problem.Problem;
+import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What ops see of hand-offs that fail, and what they may do about them once the cause is removed.
+@RestController
+@RequestMapping("/ops/parked-hand-offs")
+class ParkedHandOffController {
+    private final ParkingPlace parking;
+    private final SecondTry secondTry;
+
+    ParkedHandOffController(ParkingPlace parking, SecondTry secondTry) {
+        this.parking = parking;
+        this.secondTry = secondTry;
+    }
+
+    @GetMapping
+    Page<ParkedHandOff> list(PageRequest page, Actor actor) {
+        requireOperator(actor);
+        return Page.of(parking.list(page), page, parked -> Cursor.of(parked.deal()));
+    }
+
+    /// Everything that was kept is handled, in order, or nothing of it.
+    @PostMapping("/{deal}/retry")
+    Retried retry(@PathVariable String deal, Actor actor) {
+        requireOperator(actor);
+        ParkedHandOff parked = parking.find(deal)
+                .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
+        if (!secondTry.of(parked)) {
+            throw refused(CONFLICT, "still-failing", "Still failing", stillWrong(deal));
+        }
+        return new Retried(deal, parked.waiting());
+    }
+
+    private String stillWrong(String deal) {
+        return parking.find(deal).map(ParkedHandOff::error).orElse("It was retried by somebody else meanwhile.");
+    }
+
+    private static void requireOperator(Actor actor) {
+        if (!actor.scopes().contains("ops")) {
+            throw refused(FORBIDDEN, "scope-required", "Not yours to do", "This is for operations.");
+        }
+    }
+
+    private static ProblemException refused(HttpStatus status, String code, String title, String detail) {
+        return new ProblemException(Problem.of(status, code, title, detail));
+    }
+
+    /// @param handled events that were kept and have their effect now
+    record Retried(String deal, int handled) {}
+}

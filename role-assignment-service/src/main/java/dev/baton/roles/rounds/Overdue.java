@@ -1,0 +1,101 @@
+package dev.baton.roles.rounds;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
+import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Repository;
+
+/// What the rows show to be overdue. Whatever is done about it makes it disappear from here, so that a round that was
+/// cut short is simply the next one.
+@Repository
+class Overdue {
+    private final JdbcOperations jdbc;
+
+    Overdue(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Offers that nobody answered in time, or that somebody was asked who has gone.
+    List<ExpireOffer> offers(Instant now, int most) {
+        return jdbc.query(
+                """
+                select offer.deal, offer.offer,
+                       case when person.departed then 'DEPARTED'
+                            when offer.due_at <= ? then 'NOT_ACCEPTED_IN_TIME' else 'ABSENT' end as cause
+                from offer left join member_directory person using (role, member)
+                where offer.answer is null
+                  and (offer.due_at <= ? or person.departed or person.availability = 'ABSENT')
+                order by offer.due_at, offer.offer limit ?""",
+                (row, ignored) -> new ExpireOffer(
+                        row.getString("deal"), row.getString("offer"), ExpiryCause.valueOf(row.getString("cause"))),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
+    /// Deals of people who have departed, or who are, or will be, away for longer than that.
+    List<BeginRehoming> deals(Instant now, Duration absence, int most) {
+        return gone(now, absence).stream()
+                .flatMap(gone -> deals(gone, most).stream())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Gone> gone(Instant now, Duration absence) {
+        return jdbc.query(
+                """
+                select role, member, departed from member_directory
+                where departed
+                   or availability = 'ABSENT' and greatest(away_until, ?) - away_since > ? * interval '1 second'
+                order by role, member""",
+                (row, ignored) -> new Gone(
+                        new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
+                        row.getBoolean("departed") ? RehomingCause.DEPARTED : RehomingCause.ABSENT),
+                now.atOffset(ZoneOffset.UTC),
+                absence.toSeconds());
+    }
+
+    /// The longest held first.
+    private List<BeginRehoming> deals(Gone gone, int most) {
+        return jdbc.query(
+                """
+                select deal from responsibility
+                where ended_at is null and not rehoming and role = ? and member = ?
+                order by since, deal limit ?""",
+                (row, ignored) -> new BeginRehoming(row.getString("deal"), gone.person(), gone.cause()),
+                gone.person().role().name(),
+                gone.person().member(),
+                most);
+    }
+
+    private record Gone(Holder person, RehomingCause cause) {}
+
+    /// People who let several offers in a row expire; whose patience counts is each policy's matter.
+    List<Missing> missing() {
+        return jdbc.query(
+                """
+                select role, member, missed from member_directory
+                where missed > 0 and availability = 'AVAILABLE' and not departed""",
+                (row, ignored) -> new Missing(
+                        new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
+                        row.getInt("missed")));
+    }
+
+    /// @param offers in a row that the person let expire
+    record Missing(Holder person, int offers) {
+        ChangeAvailability absent() {
+            return new ChangeAvailability(
+                    person.role(), person.member(), Availability.ABSENT, null, "did not answer " + offers + " offers");
+        }
+    }
+}

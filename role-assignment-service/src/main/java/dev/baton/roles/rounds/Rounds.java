@@ -1,0 +1,66 @@
+package dev.baton.roles.rounds;
+
+import dev.baton.contract.Targeted;
+import dev.baton.roles.command.Office;
+import dev.baton.roles.routing.RoutingPolicies;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// One look at what is overdue: each case is a command of its own, whose aggregate has the last word, and a commit of
+/// its own. Killed in the middle, the next look finds the rest.
+@Component
+public class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final int AT_ONCE = 200;
+
+    private final Overdue overdue;
+    private final RoundsSettings settings;
+    private final RoutingPolicies policies;
+    private final Office office;
+    private final Clock clock;
+
+    Rounds(Overdue overdue, RoundsSettings settings, RoutingPolicies policies, Office office, Clock clock) {
+        this.overdue = overdue;
+        this.settings = settings;
+        this.policies = policies;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /// Unanswered offers, deals without a holder who can carry them, people who do not answer.
+    public void walk() {
+        Instant now = clock.instant();
+        send(overdue.offers(now, AT_ONCE), now);
+        send(overdue.deals(now, settings.absence(), AT_ONCE), now);
+        send(
+                overdue.missing().stream()
+                        .filter(person -> person.offers() >= patience(person))
+                        .map(Overdue.Missing::absent)
+                        .toList(),
+                now);
+    }
+
+    private int patience(Overdue.Missing person) {
+        return policies.forPipeline(RoutingPolicy.DEFAULT)
+                .of(person.person().role())
+                .patient()
+                .missed();
+    }
+
+    /// One that fails does not keep the others; it is tried again with the next look.
+    private void send(List<? extends Targeted> commands, Instant now) {
+        for (Targeted command : commands) {
+            try {
+                office.send(command, Map.of("actor", "baton", "occurredat", now.toString()));
+            } catch (RuntimeException failure) {
+                LOG.warn("{} failed", command, failure);
+            }
+        }
+    }
+}

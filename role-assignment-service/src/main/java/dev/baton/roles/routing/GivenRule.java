@@ -1,0 +1,24 @@
+package dev.baton.roles.routing;
+
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import org.jspecify.annotations.Nullable;
+
+/// A rule as clients write it. What is left out is as usual: acceptance POLICY, weight 1, QUEUE when nobody is
+/// eligible, [Patience#USUAL].
+public record GivenRule(
+        @Nullable Acceptance acceptance,
+        @Nullable Integer weight,
+        @Nullable WhenNobody whenNobody,
+        @Nullable String steward,
+        @Nullable Patience patience) {
+    public Rule complete() {
+        return new Rule(
+                acceptance == null ? Rule.USUAL.acceptance() : acceptance,
+                weight == null ? Rule.USUAL.weight() : weight,
+                whenNobody == null ? Rule.USUAL.whenNobody() : whenNobody,
+                steward,
+                patience);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.businesstime;
+
+import org.jspecify.annotations.NullMarked;

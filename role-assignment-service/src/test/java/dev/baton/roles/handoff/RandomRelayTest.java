@@ -1,0 +1,347 @@
+package dev.baton.roles.handoff;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
+import dev.baton.contract.responsibility.OfferFact.Ground;
+import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
+import dev.baton.roles.member.SlotKeepingCommand.ChangeCapacity;
+import dev.baton.roles.member.SlotKeepingCommand.Depart;
+import dev.baton.roles.member.SlotKeepingState.Departed;
+import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.member.Slots.Slot;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityRefused;
+import dev.baton.roles.responsibility.ResponsibilityState.Ended;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.responsibility.ResponsibilityState.Queued;
+import dev.baton.roles.routing.Patience;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Ten people and a hundred deals: news comes late and twice, offers are answered, missed and raced by managers, people
+/// leave and come back, sagas are written down and read back in between. `-Dbaton.seed` repeats a run,
+/// `-Dbaton.interleavings` asks for more.
+class RandomRelayTest {
+    private static final int DEALS = 100;
+    private static final int STEPS = 600;
+    private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
+    private static final List<Holder> PEOPLE = List.of(
+            new Holder(SALES_MANAGER, "steward"),
+            new Holder(SALES_MANAGER, "mia"),
+            new Holder(SALES_REPRESENTATIVE, "rita"),
+            new Holder(SALES_REPRESENTATIVE, "ron"),
+            new Holder(ACCOUNT_EXECUTIVE, "anna"),
+            new Holder(ACCOUNT_EXECUTIVE, "ben"),
+            new Holder(ACCOUNT_EXECUTIVE, "cleo"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sid"));
+
+    private final List<Consumer<Run>> moves = List.of(
+            Run::find,
+            run -> run.sagas.tell(run.deal(), new LeadQualified(null, null, null), run.now()),
+            run -> run.sagas.tell(run.deal(), new Negotiated(Money.parse("USD 10"), null), run.now()),
+            run -> run.sagas.tell(run.deal(), new Closed(Outcome.WON, null, null, null), run.now()),
+            run -> run.rarely(
+                    () -> run.sagas.tell(run.deal(), new Closed(Outcome.LOST, null, "price", null), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new LeadDisqualified("no need"), run.now())),
+            run -> run.sagas.deliver(run.deal()),
+            run -> run.sagas.deliver(run.deal()),
+            run -> run.sagas.deliverTwice(run.deal()),
+            run -> run.sagas.deliverAll(),
+            run -> run.answer(
+                    run.deal(),
+                    offer -> new AcceptOffer(
+                            offer.deal,
+                            offer.offered.offer(),
+                            Acceptance.PERSON,
+                            offer.offered.to().member())),
+            run -> run.answer(
+                    run.deal(),
+                    offer -> new AcceptOffer(
+                            offer.deal,
+                            offer.offered.offer(),
+                            Acceptance.PERSON,
+                            offer.offered.to().member())),
+            run -> run.answer(
+                    run.deal(),
+                    offer -> new DeclineOffer(
+                            offer.deal,
+                            offer.offered.offer(),
+                            offer.offered.to().member(),
+                            "busy",
+                            run.ground())),
+            run -> run.answer(
+                    run.deal(),
+                    offer -> new ExpireOffer(offer.deal, offer.offered.offer(), ExpiryCause.NOT_ACCEPTED_IN_TIME)),
+            run -> run.rarely(run::reassign),
+            run -> run.rarely(run::leave),
+            run -> run.rarely(run::comeBack),
+            run -> run.rarely(run::goAway),
+            run -> run.rarely(run::changeCapacity),
+            run -> run.department.takenByOthers.put(run.person(), 1),
+            Run::round,
+            Run::wake);
+
+    @Test
+    void no_interleaving_breaks_a_rule() {
+        long seed = Long.getLong("baton.seed", System.nanoTime());
+        int interleavings = Integer.getInteger("baton.interleavings", 200);
+        for (int i = 0; i < interleavings; i++) {
+            new Run(seed + i).play(moves);
+        }
+    }
+
+    private record Standing(String deal, Offered offered) {}
+
+    private static final class Run {
+        private final long seed;
+        private final Random random;
+        private final Department department = new Department();
+        private final Sagas sagas;
+        private final Set<String> found = new HashSet<>();
+        private int seconds;
+
+        Run(long seed) {
+            this.seed = seed;
+            random = new Random(seed);
+            PEOPLE.forEach(person -> department.join(person.role(), person.member(), 5 + random.nextInt(40)));
+            department.policy = policy();
+            sagas = new Sagas(department, new Relay(department, department, InstantSource.fixed(DAY)));
+        }
+
+        private RoutingPolicy policy() {
+            Map<Role, Rule> rules = new EnumMap<>(Role.class);
+            for (Role role : Role.values()) {
+                Acceptance acceptance = random.nextBoolean() ? Acceptance.PERSON : Acceptance.POLICY;
+                boolean queue = random.nextInt(4) > 0;
+                rules.put(
+                        role,
+                        new Rule(
+                                acceptance,
+                                1,
+                                queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
+                                queue ? null : "mia",
+                                new Patience(480, 2, 3)));
+            }
+            return new RoutingPolicy("default", 1, rules);
+        }
+
+        void play(List<Consumer<Run>> moves) {
+            try {
+                for (int step = 0; step < STEPS; step++) {
+                    moves.get(random.nextInt(moves.size())).accept(this);
+                }
+                settle();
+                Invariants.hold("seed " + seed, department.told);
+                everybodyHoldsWhatTheyShould();
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError("-Dbaton.seed=" + seed + " -Dbaton.interleavings=1", failure);
+            }
+        }
+
+        /// All news is heard and all rounds are walked, until nothing happens any more.
+        private void settle() {
+            int before;
+            do {
+                before = department.told.size();
+                sagas.deliverAll();
+                round();
+                sagas.deliverAll();
+            } while (department.told.size() > before);
+        }
+
+        private void everybodyHoldsWhatTheyShould() {
+            department.deals().forEach((deal, state) -> {
+                switch (state) {
+                    case Held held -> holdsItAlone(deal, held);
+                    case Ended ended -> assertThat(places(deal)).as(about(deal)).isEmpty();
+                    default -> {}
+                }
+            });
+        }
+
+        private void holdsItAlone(String deal, Held held) {
+            HandOff saga = Objects.requireNonNull(sagas.read(deal), about(deal));
+            assertThat(saga.holding().holder()).as(about(deal)).isEqualTo(held.holder());
+            assertThat(saga.holding().epoch()).as(about(deal)).isEqualTo(held.epoch());
+            assertThat(department.people().get(held.holder()))
+                    .as("%s held by somebody who is there", about(deal))
+                    .isNotInstanceOf(Departed.class);
+            List<Holder> expected = new ArrayList<>(List.of(held.holder()));
+            if (held.handOver() instanceof Offered offered) {
+                expected.add(offered.to());
+            }
+            assertThat(places(deal).keySet()).as(about(deal)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(places(deal).get(held.holder()).confirmed())
+                    .as(about(deal))
+                    .isTrue();
+        }
+
+        private Map<Holder, Slot> places(String deal) {
+            Map<Holder, Slot> places = new HashMap<>();
+            department.people().forEach((person, state) -> {
+                Slot slot = state.slots().byDeal().get(deal);
+                if (slot != null) {
+                    places.put(person, slot);
+                }
+            });
+            return places;
+        }
+
+        private String about(String deal) {
+            return deal + ", seed " + seed;
+        }
+
+        String deal() {
+            return "deal-" + random.nextInt(DEALS);
+        }
+
+        Holder person() {
+            return PEOPLE.get(random.nextInt(PEOPLE.size()));
+        }
+
+        Instant now() {
+            return DAY.plusSeconds(seconds++);
+        }
+
+        @Nullable
+        Ground ground() {
+            return random.nextInt(3) == 0 ? Ground.NOT_QUALIFIED : null;
+        }
+
+        /// Nothing finds a deal twice: its second finding is the same event, which the log has.
+        void find() {
+            String deal = deal();
+            if (found.add(deal)) {
+                sagas.tell(deal, lead(), now());
+            }
+        }
+
+        private LeadFound lead() {
+            Holder finder = random.nextBoolean() ? PEOPLE.get(0) : PEOPLE.get(2);
+            return new LeadFound("milestones", "a lead", null, null, null, null, null, null, null, 1, finder);
+        }
+
+        void rarely(Runnable move) {
+            if (random.nextInt(5) == 0) {
+                move.run();
+            }
+        }
+
+        void answer(String deal, Function<Standing, ResponsibilityCommand> how) {
+            if (department.of(deal) instanceof Held held && held.handOver() instanceof Offered offered) {
+                act(how.apply(new Standing(deal, offered)));
+            }
+        }
+
+        private void act(ResponsibilityCommand command) {
+            try {
+                sagas.act(command, now());
+            } catch (ResponsibilityRefused tooLate) {
+                // somebody was faster
+            }
+        }
+
+        void reassign() {
+            Holder to = person();
+            if (!(department.people().get(to) instanceof Departed)) {
+                act(new ForceTransfer(deal(), to, null, "mia"));
+            }
+        }
+
+        void leave() {
+            Holder person = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
+            department.send(new Depart(person.role(), person.member(), null), now());
+        }
+
+        void comeBack() {
+            Holder person = person();
+            department.join(person.role(), person.member(), 5 + random.nextInt(40));
+        }
+
+        void goAway() {
+            Holder person = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
+            Availability to = random.nextBoolean() ? Availability.ABSENT : Availability.AVAILABLE;
+            quietly(() ->
+                    department.send(new ChangeAvailability(person.role(), person.member(), to, null, null), now()));
+        }
+
+        void changeCapacity() {
+            Holder person = person();
+            quietly(() ->
+                    department.send(new ChangeCapacity(person.role(), person.member(), random.nextInt(40)), now()));
+        }
+
+        private static void quietly(Runnable move) {
+            try {
+                move.run();
+            } catch (SlotRefused gone) {
+                // has departed
+            }
+        }
+
+        /// As `Overdue` finds them.
+        void round() {
+            department.deals().forEach((deal, state) -> {
+                if (!(state instanceof Held held)) {
+                    return;
+                }
+                if (held.handOver() instanceof Offered(String offer, Holder to)
+                        && department.people().get(to) instanceof Departed) {
+                    act(new ExpireOffer(deal, offer, ExpiryCause.DEPARTED));
+                }
+                if (!held.rehoming() && department.people().get(held.holder()) instanceof Departed) {
+                    act(new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
+                }
+            });
+        }
+
+        void wake() {
+            String deal = deal();
+            if (department.of(deal) instanceof Held held && held.handOver() instanceof Queued(Role role)) {
+                act(new Wake(deal, role, "a place became free"));
+            }
+        }
+    }
+}

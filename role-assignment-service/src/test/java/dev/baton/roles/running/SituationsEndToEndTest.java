@@ -1,0 +1,309 @@
+package dev.baton.roles.running;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.roles.running.Service.DAY;
+import static dev.baton.roles.running.Service.eventually;
+import static dev.baton.roles.running.Service.lead;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.web.edge.testing.TestTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/// What the decisions cannot show: rounds, rows, guards of the database, and a saga that fails.
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class SituationsEndToEndTest {
+    private static final String OFFICE = TestTokens.client("test", "members:write", "deals:read", "ops");
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = new Service();
+        service.join(SALES_REPRESENTATIVE, "rita", 1000);
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
+        Map<String, Object> asking = Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
+        assertThat(service.put(OFFICE, "/v1/routing-policies/asked", asking).status())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void everything_that_somebody_held_who_left_is_rehomed_although_the_service_stops_in_between() {
+        service.join(ACCOUNT_EXECUTIVE, "dora", 1000);
+        service.join(ACCOUNT_EXECUTIVE, "dirk", 40);
+        List<String> deals = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            deals.add(qualified("milestones", "dora"));
+        }
+        eventually().untilAsserted(() -> assertThat(held(deals, "dora")).isEqualTo(60));
+
+        assertThat(service.post(OFFICE, "/v1/members/dora/departure", Map.of()).status())
+                .isEqualTo(200);
+        service.restart();
+
+        eventually().untilAsserted(() -> assertThat(held(deals, "dora")).isZero());
+        eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(40));
+        eventually().untilAsserted(() -> assertThat(held(deals, "steward")).isEqualTo(20));
+        JsonNode progress = service.get(OFFICE, "/v1/members/dora/departure")
+                .json()
+                .get("roles")
+                .get(0);
+        assertThat(progress.get("deals").asInt()).isEqualTo(60);
+        assertThat(progress.get("rehomed").asInt()).isEqualTo(60);
+        assertThat(progress.get("done").asBoolean()).isTrue();
+        assertThat(service.load(ACCOUNT_EXECUTIVE, "dora")).isZero();
+
+        service.post(OFFICE, "/v1/members/dirk/capacity", Map.of("capacity", 1000));
+        eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(60));
+        takesNothingMore("dirk");
+    }
+
+    @Test
+    void an_offer_that_nobody_answers_expires_and_who_misses_three_is_absent() {
+        service.join(ACCOUNT_EXECUTIVE, "ella", 1000);
+        for (int missed = 1; missed <= 3; missed++) {
+            String deal = qualified("asked", "ella");
+            String offer = offerTo("ella", deal);
+            service.sql().update("update offer set due_at = now() - interval '1 minute' where offer = ?", offer);
+            eventually()
+                    .untilAsserted(() -> assertThat(service.sql()
+                                    .queryForObject("select answer from offer where offer = ?", String.class, offer))
+                            .isEqualTo("EXPIRED"));
+            Service.Answer late = service.post(
+                    TestTokens.member("ella", "ACCOUNT_EXECUTIVE"), "/v1/offers/" + offer + "/accept", Map.of());
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.json().get("code").asString()).isEqualTo("offer-expired");
+        }
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(service.get(OFFICE, "/v1/members/ella").body())
+                                .contains("ABSENT"));
+        takesNothingMore("ella");
+    }
+
+    @Test
+    void a_queue_shows_what_others_wait_for_first_and_then_what_is_held() {
+        service.join(ACCOUNT_EXECUTIVE, "fay", 1000);
+        service.join(SALES_MANAGER, "mia", 1000);
+        String fay = TestTokens.member("fay", "ACCOUNT_EXECUTIVE");
+        String held = qualified("asked", "fay");
+        assertThat(service.post(fay, "/v1/offers/" + offerTo("fay", held) + "/accept", Map.of())
+                        .status())
+                .isEqualTo(200);
+        eventually().untilAsserted(() -> assertThat(held(List.of(held), "fay")).isOne());
+        String second = qualified("asked", "fay");
+        String first = qualified("asked", "fay");
+        offerTo("fay", second);
+        service.sql()
+                .update(
+                        "update offer set due_at = due_at - interval '1 minute' where offer = ?",
+                        offerTo("fay", first));
+
+        JsonNode queue = service.get(fay, "/v1/members/fay/queue").json().get("items");
+        assertThat(queue.findValuesAsString("deal")).containsExactly(first, second, held);
+        assertThat(queue.findValuesAsString("kind")).containsExactly("OFFER", "OFFER", "HELD");
+        assertThat(queue.get(0).hasNonNull("due")).isTrue();
+        JsonNode page = service.get(fay, "/v1/members/fay/queue?limit=2").json();
+        JsonNode rest = service.get(
+                        fay,
+                        "/v1/members/fay/queue?limit=2&after="
+                                + page.get("next").asString())
+                .json();
+        assertThat(rest.get("items").findValuesAsString("deal")).containsExactly(held);
+
+        for (String deal : List.of(first, second)) {
+            service.post(fay, "/v1/offers/" + offerTo("fay", deal) + "/decline", Map.of("ground", "NOT_QUALIFIED"));
+        }
+        eventually()
+                .untilAsserted(() -> assertThat(service.get(fay, "/v1/members/fay/queue")
+                                .json()
+                                .get("items")
+                                .findValuesAsString("kind"))
+                        .containsExactly("HELD"));
+        assertThat(held(List.of(first, second), "rita")).isEqualTo(2);
+        takesNothingMore("fay");
+    }
+
+    @Test
+    void a_failing_hand_off_is_parked_alone_and_goes_on_in_order_when_it_is_retried() {
+        service.join(ACCOUNT_EXECUTIVE, "gus", 1000);
+        String sick = service.newDeal();
+        service.tell(sick, DAY, lead("South", new RequestedHolder(ACCOUNT_EXECUTIVE, "gus"), null));
+        eventually().untilAsserted(() -> assertThat(held(List.of(sick), "rita")).isOne());
+        byte[] sound = saga(sick);
+        saga(sick, "no saga".getBytes(UTF_8));
+
+        service.tell(sick, DAY, new LeadQualified(null, null, null), new Closed(Outcome.WON, null, null, null));
+        String well = qualified("milestones", "gus");
+        eventually().untilAsserted(() -> assertThat(held(List.of(well), "gus")).isOne());
+        eventually().untilAsserted(() -> assertThat(parked(sick)).isEqualTo(2));
+        assertThat(service.post(OFFICE, "/ops/parked-hand-offs/" + sick + "/retry", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(held(List.of(sick), "rita")).isOne();
+
+        saga(sick, sound);
+        assertThat(service.post(OFFICE, "/ops/parked-hand-offs/" + sick + "/retry", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(held(List.of(sick), "sam")).isOne();
+        assertThat(service.get(OFFICE, "/v1/deals/" + sick + "/responsibility")
+                        .json()
+                        .get("epoch")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(service.get(OFFICE, "/ops/parked-hand-offs").json().get("items"))
+                .isEmpty();
+        assertThat(service.post(OFFICE, "/ops/parked-hand-offs/" + sick + "/retry", Map.of())
+                        .status())
+                .isEqualTo(404);
+        takesNothingMore("gus");
+    }
+
+    @Test
+    void the_database_refuses_a_place_above_capacity_that_went_round_the_aggregate() {
+        service.join(ACCOUNT_EXECUTIVE, "hal", 1);
+        append("account-executive/hal", new SlotReserved("x-1", 1, false, "round the aggregate"));
+        refused("account-executive/hal", new SlotReserved("x-2", 1, false, "round the aggregate"));
+        refused("account-executive/hal", new SlotReserved("x-1", 0, true, "round the aggregate"));
+        append("account-executive/hal", new SlotReserved("x-3", 1, true, "a manager's word"));
+        service.join(ACCOUNT_EXECUTIVE, "ida", 5);
+        service.post(OFFICE, "/v1/members/ida/availability", Map.of("availability", "ABSENT"));
+        refused("account-executive/ida", new SlotReserved("x-4", 1, false, "round the aggregate"));
+    }
+
+    @Test
+    void the_database_refuses_a_second_holder_that_went_round_the_aggregate() {
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null));
+        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "rita")).isOne());
+        Holder rita = new Holder(SALES_REPRESENTATIVE, "rita");
+        Holder sam = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam");
+        refused("responsibility/" + deal, forced(sam, rita, 2));
+        refused("responsibility/" + deal, forced(rita, sam, 3));
+        refused("responsibility/" + deal, forced(rita, sam, 1));
+        append("responsibility/" + deal, forced(rita, sam, 2));
+        assertThat(held(List.of(deal), "sam")).isOne();
+    }
+
+    private static void takesNothingMore(String member) {
+        service.post(OFFICE, "/v1/members/" + member + "/capacity", Map.of("capacity", 0));
+    }
+
+    private static ResponsibilityTransferred forced(Holder from, Holder to, int epoch) {
+        return new ResponsibilityTransferred(
+                from, to, epoch, TransferCause.REASSIGNED, Acceptance.FORCED, null, "steward");
+    }
+
+    private static void refused(String stream, Object event) {
+        long before = events(stream);
+        assertThatThrownBy(() -> append(stream, event)).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(events(stream)).isEqualTo(before);
+    }
+
+    /// Past every aggregate, as a mistake in the saga could.
+    private static void append(String stream, Object event) {
+        new TransactionTemplate(service.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(ignored -> service.bean(EventStore.class)
+                        .publish(new GenericDomainEventMessage<>(
+                                stream.split("/")[0],
+                                stream,
+                                events(stream),
+                                event,
+                                Map.of("occurredat", DAY.toString()))));
+    }
+
+    private static long events(String stream) {
+        return Objects.requireNonNull(
+                service.sql().queryForObject("select count(*) from event where stream_id = ?", Long.class, stream));
+    }
+
+    private static String qualified(String pipeline, String wish) {
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead(pipeline, "South", new RequestedHolder(ACCOUNT_EXECUTIVE, wish), null),
+                new LeadQualified(null, null, null));
+        return deal;
+    }
+
+    private static String offerTo(String member, String deal) {
+        String sql = "select offer from offer where answer is null and member = ? and deal = ?";
+        return eventually()
+                .until(
+                        () -> service.sql().queryForList(sql, String.class, member, deal).stream()
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static long held(List<String> deals, String member) {
+        return deals.stream()
+                .map(service::holder)
+                .filter(holder -> isBy(holder, member))
+                .count();
+    }
+
+    private static boolean isBy(@Nullable Holder holder, String member) {
+        return holder != null && holder.member().equals(member);
+    }
+
+    private static int parked(String deal) {
+        for (JsonNode parked :
+                service.get(OFFICE, "/ops/parked-hand-offs").json().get("items")) {
+            if (parked.get("deal").asString().equals(deal)) {
+                return parked.get("waiting").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static final String SAGA = """
+            saga_id = (select saga_id from association_value_entry
+                       where association_key = 'subject' and association_value = ?)""";
+
+    private static byte[] saga(String deal) {
+        return Objects.requireNonNull(service.sql()
+                .queryForObject("select serialized_saga from saga_entry where " + SAGA, byte[].class, deal));
+    }
+
+    private static void saga(String deal, byte[] state) {
+        assertThat(service.sql().update("update saga_entry set serialized_saga = ? where " + SAGA, state, deal))
+                .isOne();
+    }
+}
