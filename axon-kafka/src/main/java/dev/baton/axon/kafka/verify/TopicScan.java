@@ -4,10 +4,7 @@ import dev.baton.axon.kafka.EndOffsets;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Reads partitions from their beginning up to a fence, apart from every reader.
 ///
@@ -31,11 +27,8 @@ public record TopicScan(KafkaClients clients, Map<TopicPartition, Long> ends) {
 
     /// Up to where the topics end now; a topic that is not there is empty.
     public static TopicScan upToNow(KafkaClients clients, EndOffsets offsets, Collection<String> topics) {
-        var ends = new TreeMap<TopicPartition, Long>(TopicScan::byName);
-        for (String topic : topics) {
-            endsOf(offsets, topic).ifPresent(ends::putAll);
-        }
-        return new TopicScan(clients, ends);
+        var there = offsets.ids(topics).keySet();
+        return new TopicScan(clients, there.isEmpty() ? Map.of() : offsets.of(there));
     }
 
     public long records() {
@@ -107,21 +100,5 @@ public record TopicScan(KafkaClients clients, Map<TopicPartition, Long> ends) {
 
     private long end(TopicPartition partition) {
         return ends.getOrDefault(partition, 0L);
-    }
-
-    private static Optional<Map<TopicPartition, Long>> endsOf(EndOffsets offsets, String topic) {
-        try {
-            return Optional.of(offsets.of(List.of(topic)));
-        } catch (KafkaException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private static int byName(TopicPartition one, TopicPartition other) {
-        int byTopic = one.topic().compareTo(other.topic());
-        return byTopic == 0 ? Integer.compare(one.partition(), other.partition()) : byTopic;
     }
 }
