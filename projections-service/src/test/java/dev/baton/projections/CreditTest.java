@@ -53,6 +53,14 @@ class CreditTest {
         assertThat(credited()).isEqualTo("rita");
     }
 
+    @Test
+    void a_figure_that_does_not_ask_whose_a_close_is_does_not_look_for_it() {
+        try (FoldedRows rows = new FoldedRows(jdbc -> new Folding().models(jdbc, new JsonEventCodec()))) {
+            assertThat(rows.jdbc().queryForList("explain select * from analytics.win_loss", String.class))
+                    .noneMatch(line -> line.contains("responsibility_interval"));
+        }
+    }
+
     private void handsOver(String time, Holder to, TransferCause cause) {
         office.handsOver("deal", time, SmallOffice.RITA, to, 1, cause);
     }
