@@ -25,8 +25,9 @@ from (values ('deals', 'deals_owner'), ('roles', 'roles_owner'), ('projections',
 where not exists (select from pg_database where datname = wanted.name) \gexec
 
 revoke all on database deals, roles, projections, postgres, template1 from public;
-grant connect on database deals to deals;
-grant connect on database roles to roles;
+-- verify and republish compare in temporary tables
+grant connect, temporary on database deals to deals;
+grant connect, temporary on database roles to roles;
 grant connect on database projections to analyst;
 
 alter role analyst set default_transaction_read_only = on;

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,28 @@ class ComposedBatonTest {
             mayNot(database, database, password, "create table mine (c text)");
             mayNot(database, database, password, "delete from flyway_schema_history");
         }
+    }
+
+    /// In temporary tables: with the rights of a service's login, which owns nothing.
+    @Test
+    void every_service_verifies_its_part() throws Exception {
+        String operator =
+                new Door(SUBSTITUTION.port(8083)).token("operator", "operator-" + VARIABLES.get("BATON_DEMO_SECRET"));
+        for (int service : List.of(8081, 8082, 8080)) {
+            Door door = new Door(SUBSTITUTION.port(service));
+            String run = "/ops/verify/"
+                    + door.post("/ops/verify", "application/json", "", operator)
+                            .path("id")
+                            .asString();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !state(door, run, operator).equals("RUNNING"));
+            JsonNode ended = Door.json(door.get(run, operator));
+            assertThat(ended.at("/result/clean").asBoolean()).as("%s", ended).isTrue();
+        }
+    }
+
+    private static String state(Door door, String run, String token) throws Exception {
+        return Door.json(door.get(run, token)).path("state").asString();
     }
 
     @Test
