@@ -46,7 +46,9 @@ final class Assignment {
         while (true) {
             RoutingDecision decision = RoutingDecisions.decide(policy, request(handOff, exclusions), colleagues);
             responsibilities.record(
-                    handOff, decision.record().asOf(team.peopleAsOf(handOff.leg().role())), at);
+                    handOff,
+                    decision.record().asOf(team.peopleAsOf(handOff.leg().role())),
+                    at);
             switch (decision.outcome()) {
                 case ToQueue(String reason) -> {
                     return handOff.search().missing().isEmpty()
