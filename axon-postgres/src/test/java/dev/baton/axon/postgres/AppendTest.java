@@ -7,6 +7,7 @@ import dev.baton.contract.StreamId;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,15 @@ class AppendTest extends StoreTest {
                 jdbc.queryForList("select committed_at from event_commit order by first_position", Timestamp.class);
         assertThat(times).isSorted();
         jdbc.execute("truncate event, event_commit");
+    }
+
+    @Test
+    void a_snapshot_is_refused_since_the_log_keeps_none() {
+        PostgresEventStore store = service.getBean(PostgresEventStore.class);
+        assertThatThrownBy(
+                        () -> store.storeSnapshot(new GenericDomainEventMessage<>("counter", "deal/1", 0, "its state")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("deal/1 needs no snapshot trigger");
     }
 
     private static void inAnotherThread(Runnable work) {

@@ -7,10 +7,6 @@ import dev.baton.axon.postgres.conformance.Fact;
 import dev.baton.axon.postgres.conformance.LogConformance;
 import dev.baton.axon.postgres.conformance.LogUnderTest;
 import dev.baton.axon.postgres.conformance.Placed;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -56,8 +52,8 @@ abstract class PostgresConformance implements LogConformance {
     void a_transaction_that_is_open_elsewhere_in_the_server_stops_no_tail() throws Exception {
         long before = log.last();
         List<Fact> facts = List.of(Fact.first(), Fact.first());
-        try (Connection elsewhere = openTransaction(Postgres.newDatabase());
-                Connection here = openTransaction(url);
+        try (LeftOpen elsewhere = LeftOpen.in(Postgres.newDatabase());
+                LeftOpen here = LeftOpen.in(url);
                 TrackingEventStream axons =
                         neighbour.service().getBean(PostgresEventStore.class).openStream(null)) {
             facts.forEach(fact -> assertThat(log.append(fact)).isEqualTo(Answer.ACKNOWLEDGED));
@@ -72,17 +68,5 @@ abstract class PostgresConformance implements LogConformance {
             here.commit();
         }
         assertThat(denseAfter(before)).extracting(Placed::fact).isEqualTo(facts);
-    }
-
-    /// It has a snapshot, a number, and a row that nobody sees.
-    private static Connection openTransaction(String database) throws SQLException {
-        Connection connection = DriverManager.getConnection(database);
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists left_open (id int)");
-            statement.execute("insert into left_open values (1)");
-        }
-        return connection;
     }
 }
