@@ -43,7 +43,7 @@ final class Application {
 
     private boolean inTransaction(Step step) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            offsets.fence(step.from());
+            fence(step);
             var known = known(step);
             var sorted = SequenceGuard.sort(step.arrivals(), known);
             handle(sorted);
@@ -57,7 +57,7 @@ final class Application {
         var sorted = SequenceGuard.sort(step.arrivals(), known);
         handle(sorted);
         transactions.executeWithoutResult(status -> {
-            offsets.fence(step.from());
+            fence(step);
             store(step, known, sorted);
         });
         return full(known);
@@ -66,13 +66,18 @@ final class Application {
     /// The event that alone could not be applied becomes a letter; whatever was read with it is done.
     void bury(Step alone, String error) {
         transactions.executeWithoutResult(status -> {
-            offsets.fence(alone.from());
+            fence(alone);
             for (var poison : alone.arrivals()) {
                 letters.bury(poison, error);
                 parked.forget(poison);
             }
             offsets.move(alone.to());
         });
+    }
+
+    private void fence(Step step) {
+        offsets.bound();
+        offsets.fence(step.from());
     }
 
     private Known known(Step step) {
@@ -92,7 +97,7 @@ final class Application {
     }
 
     private void store(Step step, Known known, Sorted sorted) {
-        subjects.move(sorted.lasts());
+        subjects.move(sorted.lasts(), known);
         parked.park(sorted.early());
         step.unreadable().forEach(letters::bury);
         settle(known, sorted);

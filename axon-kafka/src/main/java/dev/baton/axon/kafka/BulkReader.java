@@ -49,7 +49,7 @@ public final class BulkReader {
     }
 
     private void setAside(BulkLot lot) {
-        new SubjectRows(JdbcClient.create(house.template()), settings.name()).move(lot.lasts());
+        new SubjectRows(JdbcClient.create(house.template()), settings.name()).begin(lot.lasts());
         new ParkedRows(house.template(), settings.name()).park(lot.waiting());
         var letters = new DeadLetterRows(house.template(), settings.name());
         lot.unreadable().forEach(letters::bury);

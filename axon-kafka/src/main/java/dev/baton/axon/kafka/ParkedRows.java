@@ -81,6 +81,18 @@ final class ParkedRows {
                 .update();
     }
 
+    /// What another instance has applied from another partition while it was parked here.
+    void forgetApplied(Collection<TopicPartition> partitions) {
+        jdbc.sql("""
+                        delete from reader_parked p
+                        using unnest(?::text[], ?::int[]) as k(topic, partition), reader_subject g
+                        where p.reader = ? and p.topic = k.topic and p.partition = k.partition
+                          and g.reader = p.reader and g.source = p.source and g.subject = p.subject
+                          and p.sequence <= g.last_sequence""")
+                .params(Keys.topics(partitions), Keys.partitions(partitions), reader)
+                .update();
+    }
+
     void forget(Arrival arrival) {
         jdbc.sql("delete from reader_parked where reader = ? and source = ? and subject = ? and sequence = ?")
                 .params(reader, arrival.event().source(), arrival.event().subject(), arrival.sequence())

@@ -39,6 +39,7 @@ final class ReaderLoop {
         if (!now.isBefore(nextLook)) {
             nextLook = now.plus(LOOK_EVERY);
             partitions.lookForNewTopics();
+            work.lookForFree();
         }
     }
 

@@ -115,6 +115,14 @@ final class ReaderOffsets {
         }
     }
 
+    /// A process that stops in the middle of this transaction does not hold its partitions' rows for ever: after ten
+    /// seconds the server takes them from it. Where connections are bounded anyway, that holds.
+    void bound() {
+        jdbc.sql("""
+                        select set_config('idle_in_transaction_session_timeout', '10s', true)
+                        where current_setting('idle_in_transaction_session_timeout') = '0'""").query(row -> {});
+    }
+
     void move(Map<TopicPartition, Long> next) {
         if (next.isEmpty()) {
             return;

@@ -43,7 +43,8 @@ final class ReaderWork {
         }
     }
 
-    /// After an assignment: an earlier holder may have stopped before it released everything.
+    /// After an assignment, since an earlier holder may have stopped before it released everything; and now and then,
+    /// since another instance may have filled a hole at the very moment at which something was parked behind it.
     void lookForFree() {
         moreMayBeFree = true;
     }
@@ -53,6 +54,7 @@ final class ReaderWork {
             var free = parked.free(stored.keySet(), settings.batchSize());
             if (free.isEmpty()) {
                 moreMayBeFree = false;
+                parked.forgetApplied(stored.keySet());
             } else {
                 release(free, stored);
             }

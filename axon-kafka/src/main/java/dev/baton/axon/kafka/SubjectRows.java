@@ -44,7 +44,48 @@ final class SubjectRows {
         return new Known(lasts, List.of(), waiting);
     }
 
-    void move(Map<Subject, Long> lasts) {
+    /// From where they were known to be. A subject's events belong in one partition, and so to one instance; where a
+    /// producer has put them into several, two instances may both believe them to be due.
+    ///
+    /// @throws Overtaken when another instance has moved one of them meanwhile
+    void move(Map<Subject, Long> lasts, Known known) {
+        if (lasts.isEmpty()) {
+            return;
+        }
+        Set<Subject> subjects = lasts.keySet();
+        int moved = jdbc.sql("""
+                        with k as (
+                            select source, subject, last, before
+                            from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[]) as k(source, subject, last, before)
+                        ), moved as (
+                            update reader_subject g set last_sequence = k.last from k
+                            where g.reader = ? and g.source = k.source and g.subject = k.subject
+                              and g.last_sequence = k.before
+                            returning 1
+                        ), begun as (
+                            insert into reader_subject (reader, source, subject, last_sequence)
+                            select ?, source, subject, last from k where before = ?
+                            on conflict do nothing
+                            returning 1
+                        )
+                        select (select count(*) from moved) + (select count(*) from begun)""")
+                .params(
+                        Keys.sources(subjects),
+                        Keys.subjects(subjects),
+                        subjects.stream().map(lasts::get).toArray(Long[]::new),
+                        subjects.stream().map(known::last).toArray(Long[]::new),
+                        reader,
+                        reader,
+                        Known.NONE)
+                .query(Integer.class)
+                .single();
+        if (moved < subjects.size()) {
+            throw new Overtaken("another instance of reader '" + reader + "' has moved the same subjects");
+        }
+    }
+
+    /// Of partitions that nobody else reads.
+    void begin(Map<Subject, Long> lasts) {
         if (lasts.isEmpty()) {
             return;
         }

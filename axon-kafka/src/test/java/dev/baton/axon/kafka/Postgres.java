@@ -29,8 +29,12 @@ public final class Postgres {
     }
 
     public static HikariDataSource newDatabase(String... migrations) {
+        return migrated(newDatabaseUrl(), migrations);
+    }
+
+    static HikariDataSource migrated(String url, String... migrations) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(newDatabaseUrl());
+        pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(12);
         pool.setConnectionTimeout(3_000);
         Flyway.configure()

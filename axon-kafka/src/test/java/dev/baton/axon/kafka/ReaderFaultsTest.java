@@ -3,14 +3,17 @@ package dev.baton.axon.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.axon.kafka.cloudevents.CloudEventWriter;
 import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -102,6 +105,36 @@ class ReaderFaultsTest {
                         .allSatisfy(
                                 deal -> assertThat(house.story("shared", deal)).isEqualTo(whole)));
         assertThat(house.poisonOf(SOURCE)).isEmpty();
+    }
+
+    /// As a producer with a partitioner of its own, or with other partitions, would have left them: the later ones
+    /// first.
+    @Test
+    void deals_whose_events_lie_in_several_partitions_are_told_once_and_in_order_by_two_instances() {
+        var deals = IntStream.range(0, 20).mapToObj(n -> Deals.newDeal()).toList();
+        house.start(settings("astray").batchesOf(7), house.telling("astray"));
+        house.start(settings("astray").batchesOf(7), house.telling("astray"));
+        house.send(Deals.event(SOURCE, deals.getFirst(), 0));
+        for (long sequence = 19; sequence >= 0; sequence--) {
+            for (var deal : deals) {
+                astray(deal, sequence);
+                astray(deal, sequence);
+            }
+        }
+        house.flush();
+        var whole = LongStream.range(0, 20).boxed().toList();
+        await().atMost(CALM)
+                .untilAsserted(() -> assertThat(deals)
+                        .allSatisfy(
+                                deal -> assertThat(house.story("astray", deal)).isEqualTo(whole)));
+        assertThat(house.poisonOf(SOURCE)).isEmpty();
+        await().until(() -> house.parked() == 0);
+    }
+
+    private void astray(String deal, long sequence) {
+        var event = new CloudEventWriter().write(Topics.DEALS, Deals.event(SOURCE, deal, sequence));
+        int partition = ThreadLocalRandom.current().nextInt(Topics.PARTITIONS);
+        house.send(new ProducerRecord<>(event.topic(), partition, event.key(), event.value(), event.headers()));
     }
 
     @Test

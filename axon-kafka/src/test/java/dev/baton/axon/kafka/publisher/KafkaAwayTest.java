@@ -31,6 +31,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KafkaAwayTest {
     private static final String SOURCE = "away-test";
     private static final Duration RECOVERY = Duration.ofSeconds(60);
+    /// gives up sooner than a service does, so that it is not the patience that takes the test's time
+    private static final String[] IMPATIENT = {
+        "--baton.kafka.clients.[delivery.timeout.ms]=4000",
+        "--baton.kafka.clients.[request.timeout.ms]=2000",
+        "--baton.kafka.clients.[default.api.timeout.ms]=2000",
+        "--baton.kafka.clients.[max.block.ms]=2000"
+    };
 
     @TempDir
     Path data;
@@ -97,7 +104,7 @@ class KafkaAwayTest {
 
     private static ConfigurableApplicationContext start(DurableBroker broker) {
         var service = PublishingService.start(
-                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), SOURCE);
+                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), SOURCE, IMPATIENT);
         service.getBean(JdbcTemplate.class).execute("create table story (deal text, sequence bigint, at serial)");
         return service;
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.axon.kafka.Broker;
 import dev.baton.axon.kafka.Deals;
 import dev.baton.axon.kafka.Delivery;
+import dev.baton.axon.kafka.KillableProcess;
 import dev.baton.axon.kafka.Postgres;
 import dev.baton.axon.kafka.ReaderSettings;
 import dev.baton.axon.kafka.ReceivedEvent;
@@ -116,7 +117,7 @@ class PublisherProcessTest {
         assertThat(report.findings()).isEmpty();
     }
 
-    private PublisherProcess process(String name) throws Exception {
+    private KillableProcess process(String name) throws Exception {
         return PublisherProcess.start(url, Broker.settings().bootstrap(), source, data.resolve(name + ".log"));
     }
 

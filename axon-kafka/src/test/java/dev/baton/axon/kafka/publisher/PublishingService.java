@@ -9,6 +9,7 @@ import dev.baton.web.edge.EdgeAutoConfiguration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableAutoConfiguration(exclude = EdgeAutoConfiguration.class)
 public class PublishingService {
 
-    public static ConfigurableApplicationContext start(String url, String bootstrap, String source) {
-        return new SpringApplicationBuilder(PublishingService.class).run(arguments(url, bootstrap, source));
+    public static ConfigurableApplicationContext start(String url, String bootstrap, String source, String... more) {
+        var arguments = Stream.concat(Arrays.stream(arguments(url, bootstrap, source)), Arrays.stream(more));
+        return new SpringApplicationBuilder(PublishingService.class).run(arguments.toArray(String[]::new));
     }
 
     public static String[] arguments(String url, String bootstrap, String source) {
