@@ -71,6 +71,8 @@ public class Switching {
             return;
         }
         jdbc.sql("set local lock_timeout = '5s'").update();
+        // an instance that stops just here must not hold the others' readers for ever
+        jdbc.sql("set local idle_in_transaction_session_timeout = '10s'").update();
         await(generation, Positions.hold(jdbc, live));
         jdbc.sql("set local lock_timeout = '400ms'").update();
         AnalyticsViews.pointingTo(generation).forEach(view -> jdbc.sql(view).update());

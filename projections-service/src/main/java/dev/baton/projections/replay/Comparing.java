@@ -88,6 +88,9 @@ class Comparing {
             try {
                 JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(holding, true));
                 jdbc.sql("set local lock_timeout = '10s'").update();
+                // an instance that stops just here must not hold the others' readers for ever
+                jdbc.sql("set local idle_in_transaction_session_timeout = '60s'")
+                        .update();
                 catchingUp.to(Positions.hold(jdbc, live), rebuilt, read);
                 Snapshot snapshot = Snapshot.take(database);
                 snapshot.positions(live);

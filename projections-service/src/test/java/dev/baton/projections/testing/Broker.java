@@ -45,6 +45,17 @@ public final class Broker implements AutoCloseable {
         producer.flush();
     }
 
+    /// How many of a reader's instances have partitions.
+    public long membersWithPartitions(String group) {
+        try (var admin = new KafkaClients(KafkaSettings.at(bootstrap())).admin()) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Gone with everything that they held, until somebody makes them anew.
     public void deleteTopics() {
         try (var admin = new KafkaClients(KafkaSettings.at(bootstrap())).admin()) {

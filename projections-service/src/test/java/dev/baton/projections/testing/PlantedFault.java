@@ -18,10 +18,19 @@ import org.springframework.context.annotation.Profile;
 public class PlantedFault {
     public static final String DEAL = "deal-3";
     private static final AtomicInteger LEFT = new AtomicInteger(-1);
+    private static volatile Runnable death = () -> {};
 
     /// The folds are right, but the thread that folds dies once, after so many of them; -1: the
     /// folds are wrong.
     public static void dieAfter(int folds) {
+        dieAfter(folds, () -> {
+            throw new Error("killed while folding");
+        });
+    }
+
+    /// @param how what happens to the thread then
+    static void dieAfter(int folds, Runnable how) {
+        death = how;
         LEFT.set(folds);
     }
 
@@ -61,7 +70,7 @@ public class PlantedFault {
 
     private static void die() {
         if (LEFT.get() > 0 && LEFT.decrementAndGet() == 0) {
-            throw new Error("killed while folding");
+            death.run();
         }
     }
 

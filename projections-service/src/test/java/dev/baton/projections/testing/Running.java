@@ -34,12 +34,16 @@ public final class Running implements AutoCloseable {
     }
 
     public static Running on(Broker broker, String databaseUrl, String... more) {
+        return at(broker.bootstrap(), databaseUrl, more);
+    }
+
+    static Running at(String bootstrap, String databaseUrl, String... more) {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=postgres",
-                "--baton.kafka.bootstrap=" + broker.bootstrap(),
+                "--baton.kafka.bootstrap=" + bootstrap,
                 "--baton.security.issuer=",
                 "--baton.security.public-key=" + TestTokens.PUBLIC_KEY,
                 "--baton.analyst.user=analyst",
