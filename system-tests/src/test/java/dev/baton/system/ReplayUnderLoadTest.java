@@ -26,7 +26,7 @@ class ReplayUnderLoadTest {
     private static final String SERVICE = "projections-service";
     private static final Duration LOAD = Duration.ofMinutes(25);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     private static Baton baton;
     private static Baton.Running load;
