@@ -29,7 +29,7 @@ public record DealClose(
             @Nullable String reason,
             @Nullable String competitor) {}
 
-    DealClose qualified(Instant at) {
+    DealClose qualified(@Nullable Instant at) {
         return new DealClose(deal, attempt, subject, found, at, value, ending);
     }
 
@@ -38,7 +38,7 @@ public record DealClose(
         return said == null ? this : new DealClose(deal, attempt, subject, found, qualified, said, ending);
     }
 
-    DealClose closed(Ending told) {
+    DealClose closed(@Nullable Ending told) {
         return new DealClose(deal, attempt, subject, found, qualified, value, told);
     }
 }

@@ -1,15 +1,34 @@
 package dev.baton.projections.close;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.AccountabilityEvent;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent;
+import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.ProgressEvent;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
+import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SupportEvent;
+import dev.baton.contract.deal.TermsEvent;
 import dev.baton.projections.fact.DealFact;
 import dev.baton.projections.fact.ResponsibilityFact;
 import dev.baton.projections.fact.StoryFact;
@@ -55,13 +74,51 @@ public final class DealCloseFold implements Fold<StoryFact, DealClose> {
 
     private static DealClose moved(DealClose before, DealEvent event, StoryFact fact) {
         return switch (event) {
+            case ProspectingEvent lead -> moved(before, lead, fact);
+            case NegotiationEvent talk -> talk instanceof Negotiated agreed ? before.worth(agreed.value()) : before;
+            case ClosingEvent close -> moved(before, close, fact);
+            case ProgressEvent note -> moved(before, note);
+            case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> before;
+            case HoldEvent _, AccountabilityEvent _ -> before;
+        };
+    }
+
+    private static DealClose moved(DealClose before, ProspectingEvent event, StoryFact fact) {
+        return switch (event) {
             case LeadFound _ -> throw new IllegalStateException("deal " + before.deal() + " is found twice");
             case LeadQualified qualified -> before.qualified(fact.occurredAt()).worth(qualified.value());
-            case Negotiated negotiated -> before.worth(negotiated.value());
-            case Closed closed -> before.worth(closed.value()).closed(ending(closed, fact));
-            case LeadDisqualified _, NegotiationOpened _ -> before;
-            case HandoverRequested _, HandedToSupport _, HolderRecognised _ -> before;
+            case LeadReturned _ -> before.qualified(null);
+            case LeadDisqualified _, LeadRecycled _, NurtureDue _ -> before;
         };
+    }
+
+    private static DealClose moved(DealClose before, ClosingEvent event, StoryFact fact) {
+        return switch (event) {
+            case Closed closed -> before.worth(closed.value()).closed(ending(closed, fact));
+            case CloseReversed reversed ->
+                switch (reversed.kind()) {
+                    case BOOKED_IN_ERROR -> before.closed(null);
+                    case CLIENT_CANCELLED -> before.closed(cancelled(reversed, fact));
+                };
+            case ReversalRequested _, DealReopened _, DealMerged _ -> before;
+        };
+    }
+
+    private static DealClose moved(DealClose before, ProgressEvent event) {
+        return switch (event) {
+            case ForecastRevised revised -> before.worth(revised.value());
+            case DealCorrected correction -> before.worth(correction.value());
+            case NextStepSet _, InteractionLogged _, RuleOverridden _ -> before;
+        };
+    }
+
+    private static DealClose.Ending cancelled(CloseReversed reversed, StoryFact fact) {
+        return new DealClose.Ending(
+                Outcome.LOST,
+                fact.occurredAt(),
+                fact.recordedAt(),
+                reversed.kind().name(),
+                null);
     }
 
     private static DealClose.Ending ending(Closed closed, StoryFact fact) {

@@ -1,5 +1,6 @@
 package dev.baton.projections.deal;
 
+import dev.baton.contract.deal.DealEvent;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,21 @@ public record DealCurrent(
         Ending ending,
         Progress progress) {
 
-    DealCurrent enter(DealState state, Instant at) {
-        Standing next = new Standing(state, at, standing.attempt());
-        return new DealCurrent(deal, lead, next, value, accountable, milestones.reached(state, at), ending, progress);
+    /// Where the event leads, and what is reached by it.
+    DealCurrent after(DealEvent event, Instant at) {
+        Standing next = DealState.enteredBy(event, standing.state())
+                .map(state -> standing.entering(state, at))
+                .orElse(standing);
+        return new DealCurrent(deal, lead, next, value, accountable, milestones.after(event, at), ending, progress);
+    }
+
+    DealCurrent attempting(int attempt) {
+        Standing next = new Standing(standing.state(), standing.since(), attempt);
+        return new DealCurrent(deal, lead, next, value, accountable, milestones, Ending.NONE, progress);
+    }
+
+    DealCurrent corrected(Lead now) {
+        return new DealCurrent(deal, now, standing, value, accountable, milestones, ending, progress);
     }
 
     /// Nothing said about the value keeps the last known one.

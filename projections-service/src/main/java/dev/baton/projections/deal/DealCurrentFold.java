@@ -1,15 +1,33 @@
 package dev.baton.projections.deal;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.AccountabilityEvent;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent;
+import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.ProgressEvent;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
+import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SupportEvent;
+import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -56,19 +74,46 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
     }
 
     private static DealCurrent moved(DealCurrent before, DealEvent event, StoryFact fact) {
-        DealCurrent moved = DealState.enteredBy(event)
-                .map(state -> before.enter(state, fact.occurredAt()))
-                .orElse(before);
+        DealCurrent after = before.after(event, fact.occurredAt());
         return switch (event) {
-            case LeadFound _ -> throw new IllegalStateException("deal " + before.deal() + " is found twice");
-            case LeadQualified qualified -> moved.worth(qualified.value());
-            case LeadDisqualified disqualified -> moved.because(disqualified.reason(), null);
-            case NegotiationOpened _ -> moved;
-            case Negotiated negotiated -> moved.worth(negotiated.value());
-            case Closed closed -> moved.worth(closed.value()).because(closed.reason(), closed.competitor());
-            case HandoverRequested _ -> moved;
-            case HandedToSupport _ -> moved;
-            case HolderRecognised _ -> moved;
+            case ProspectingEvent lead -> told(after, lead);
+            case NegotiationEvent talk -> talk instanceof Negotiated agreed ? after.worth(agreed.value()) : after;
+            case ClosingEvent close -> told(after, close);
+            case ProgressEvent note -> told(after, note);
+            case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _, HoldEvent _ -> after;
+            case AccountabilityEvent _ -> after;
+        };
+    }
+
+    private static DealCurrent told(DealCurrent deal, ProspectingEvent event) {
+        return switch (event) {
+            case LeadFound _ -> throw new IllegalStateException("deal " + deal.deal() + " is found twice");
+            case LeadQualified qualified -> deal.worth(qualified.value());
+            case LeadDisqualified disqualified -> deal.because(disqualified.reason(), null);
+            case LeadReturned _, LeadRecycled _, NurtureDue _ -> deal;
+        };
+    }
+
+    private static DealCurrent told(DealCurrent deal, ClosingEvent event) {
+        return switch (event) {
+            case Closed closed -> deal.worth(closed.value()).because(closed.reason(), closed.competitor());
+            case CloseReversed reversed ->
+                switch (reversed.kind()) {
+                    case BOOKED_IN_ERROR -> deal.because(null, null);
+                    case CLIENT_CANCELLED -> deal.because(reversed.kind().name(), null);
+                };
+            case DealReopened reopened -> deal.attempting(reopened.attempt());
+            case DealMerged merged -> deal.because(merged.reason(), null);
+            case ReversalRequested _ -> deal;
+        };
+    }
+
+    private static DealCurrent told(DealCurrent deal, ProgressEvent event) {
+        return switch (event) {
+            case ForecastRevised revised -> deal.worth(revised.value());
+            case DealCorrected correction ->
+                deal.corrected(deal.lead().corrected(correction)).worth(correction.value());
+            case NextStepSet _, InteractionLogged _, RuleOverridden _ -> deal;
         };
     }
 
