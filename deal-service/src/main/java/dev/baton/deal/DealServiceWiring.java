@@ -51,6 +51,8 @@ import dev.baton.deal.pipeline.PipelineCatalogue;
 import dev.baton.deal.pipeline.PipelineRows;
 import dev.baton.deal.rates.RateTableRows;
 import dev.baton.deal.rates.RateTables;
+import dev.baton.deal.recognition.EachInTurn;
+import dev.baton.deal.recognition.WhenOfferIsDeclinedAsNotQualifiedThenReturnLead;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
 import dev.baton.web.edge.problem.ProblemTranslation;
 import dev.baton.web.edge.problem.Problems;
@@ -59,6 +61,7 @@ import dev.baton.web.edge.security.Actor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -265,7 +268,9 @@ class DealServiceWiring {
         return readers.reader(
                 ReaderSettings.of("recognise-holder", Delivery.BEFORE_TRANSACTION, Topics.DEALS)
                         .ignoring(Sources.DEAL_SERVICE),
-                new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes));
+                new EachInTurn(List.of(
+                        new WhenOfferIsDeclinedAsNotQualifiedThenReturnLead(codec, office, lanes),
+                        new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes))));
     }
 
     @Bean

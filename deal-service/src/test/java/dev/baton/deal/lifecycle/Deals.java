@@ -3,6 +3,8 @@ package dev.baton.deal.lifecycle;
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
@@ -173,5 +175,17 @@ final class Deals {
 
     private static Pipeline pipeline(String name, Set<Milestone> required, List<String> criteria) {
         return new Pipeline(name, 1, required, criteria, "steward", Duration.ofMinutes(5), Duration.ofDays(7));
+    }
+
+    static List<DealEvent> decide(DealState state, DealCommand command, DealContext context) {
+        return DealDecisions.decide(state, command, context);
+    }
+
+    /// @return the refusal, for what else is to be said of it
+    static DealRejected refused(DealState state, DealCommand command, DealContext context, String code) {
+        DealRejected refusal = catchThrowableOfType(DealRejected.class, () -> decide(state, command, context));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+        return refusal;
     }
 }

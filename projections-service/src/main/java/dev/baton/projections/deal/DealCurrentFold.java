@@ -10,8 +10,12 @@ import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
 import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.HoldEvent;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
@@ -67,6 +71,7 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
                     Accountable.NOBODY_YET.heldBy(found.holder(), 0),
                     Milestones.found(fact.occurredAt()),
                     Ending.NONE,
+                    Outlook.NOTHING_TOLD,
                     Progress.begunBy(first));
         }
         throw new IllegalStateException(
@@ -76,21 +81,41 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
     private static DealCurrent moved(DealCurrent before, DealEvent event, StoryFact fact) {
         DealCurrent after = before.after(event, fact.occurredAt());
         return switch (event) {
-            case ProspectingEvent lead -> told(after, lead);
-            case NegotiationEvent talk -> talk instanceof Negotiated agreed ? after.worth(agreed.value()) : after;
+            case ProspectingEvent lead -> told(after, lead, before.milestones());
+            case NegotiationEvent talk -> told(after, talk, before.milestones());
             case ClosingEvent close -> told(after, close);
-            case ProgressEvent note -> told(after, note);
-            case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _, HoldEvent _ -> after;
+            case ProgressEvent note -> told(after, note, fact);
+            case HoldEvent hold -> told(after, hold);
+            case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> after;
             case AccountabilityEvent _ -> after;
         };
     }
 
-    private static DealCurrent told(DealCurrent deal, ProspectingEvent event) {
+    /// A late milestone's value changes nothing: what followed it has said the newer one.
+    private static DealCurrent told(DealCurrent deal, ProspectingEvent event, Milestones before) {
         return switch (event) {
             case LeadFound _ -> throw new IllegalStateException("deal " + deal.deal() + " is found twice");
+            case LeadQualified late when before.arePastQualified() && deal.value() != null -> deal;
             case LeadQualified qualified -> deal.worth(qualified.value());
             case LeadDisqualified disqualified -> deal.because(disqualified.reason(), null);
-            case LeadReturned _, LeadRecycled _, NurtureDue _ -> deal;
+            case LeadRecycled recycled -> deal.expecting(deal.outlook().resting(recycled.returnDate()));
+            case LeadReturned _, NurtureDue _ -> deal;
+        };
+    }
+
+    private static DealCurrent told(DealCurrent deal, NegotiationEvent event, Milestones before) {
+        return switch (event) {
+            case Negotiated late when before.arePastAgreed() && deal.value() != null -> deal;
+            case Negotiated agreed ->
+                deal.worth(agreed.value()).expecting(deal.outlook().closing(agreed.expectedClose()));
+            case NegotiationOpened _, TermsReopened _ -> deal;
+        };
+    }
+
+    private static DealCurrent told(DealCurrent deal, HoldEvent event) {
+        return switch (event) {
+            case DealPutOnHold hold -> deal.expecting(deal.outlook().resting(hold.reviewDate()));
+            case DealResumed _ -> deal;
         };
     }
 
@@ -103,17 +128,21 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
                     case CLIENT_CANCELLED -> deal.because(reversed.kind().name(), null);
                 };
             case DealReopened reopened -> deal.attempting(reopened.attempt());
-            case DealMerged merged -> deal.because(merged.reason(), null);
+            case DealMerged merged ->
+                deal.because(merged.reason(), null).expecting(deal.outlook().merged(merged.survivor()));
             case ReversalRequested _ -> deal;
         };
     }
 
-    private static DealCurrent told(DealCurrent deal, ProgressEvent event) {
+    private static DealCurrent told(DealCurrent deal, ProgressEvent event, StoryFact fact) {
+        Outlook outlook = deal.outlook();
         return switch (event) {
-            case ForecastRevised revised -> deal.worth(revised.value());
+            case NextStepSet step -> deal.expecting(outlook.next(step));
+            case ForecastRevised revised -> deal.worth(revised.value()).expecting(outlook.expecting(revised));
+            case InteractionLogged _ -> deal.expecting(outlook.spoken(fact.occurredAt()));
             case DealCorrected correction ->
                 deal.corrected(deal.lead().corrected(correction)).worth(correction.value());
-            case NextStepSet _, InteractionLogged _, RuleOverridden _ -> deal;
+            case RuleOverridden _ -> deal;
         };
     }
 

@@ -85,6 +85,14 @@ public record Milestones(
         };
     }
 
+    boolean arePastQualified() {
+        return agreed != null || arePastAgreed();
+    }
+
+    boolean arePastAgreed() {
+        return closed != null || handed != null;
+    }
+
     private Milestones backTo(Stage stage) {
         return new Milestones(found, stage == Stage.PROSPECTING ? null : qualified, null, null, null);
     }
