@@ -4,6 +4,7 @@ import dev.baton.axon.kafka.EventBatchHandler;
 import dev.baton.axon.kafka.ReceivedEvent;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.Extensions;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.deal.aggregate.Acting;
 import dev.baton.deal.aggregate.DealOffice;
@@ -11,6 +12,9 @@ import dev.baton.deal.lanes.DealLanes;
 import dev.baton.deal.lifecycle.Actor;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /// Authority over a deal changes in the deal itself: a transfer that was read is a command to it. Seen twice, it is a
 /// command twice; an epoch that is not newer appends nothing.
@@ -39,6 +43,21 @@ public final class WhenResponsibilityTransferredThenRecogniseHolder implements E
         office.send(
                 new RecogniseHolder(event.subject(), transferred.to(), transferred.epoch()),
                 Acting.as(Actor.client(event.source())),
-                Caused.by(event));
+                attributes(event));
+    }
+
+    private static Map<String, String> attributes(EventEnvelope cause) {
+        UUID correlation = cause.correlationId() == null ? cause.id() : cause.correlationId();
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("occurredat", cause.time().toString());
+        attributes.put(Extensions.CAUSATION_ID, cause.id().toString());
+        attributes.put(Extensions.CORRELATION_ID, correlation.toString());
+        attributes.put(Extensions.ACTOR, cause.actor() == null ? cause.source() : cause.actor());
+        cause.extensions().forEach((name, value) -> {
+            if (name.equals(Extensions.TIME_ESTIMATED) || name.equals(Extensions.TRACE_PARENT)) {
+                attributes.put(name, value);
+            }
+        });
+        return attributes;
     }
 }
