@@ -27,7 +27,9 @@ select d.deal_id, d.title, d.state, d.state in ('PROSPECTING', 'QUALIFIED', 'NEG
        d.customer_id, d.customer_name, d.territory, d.product, d.channel, d.need, d.pipeline, d.pipeline_version,
        d.origin, d.found_at, d.found_estimated, d.qualified_at, d.agreed_at, d.closed_at, d.handed_at,
        (coalesce(d.closed_at, now()) at time zone 'UTC')::date - (d.found_at at time zone 'UTC')::date as age_days,
-       d.reason, d.competitor, d.version, d.events, d.last_occurred_at, d.last_recorded_at
+       d.reason, d.competitor, d.version, d.events, d.last_occurred_at, d.last_recorded_at,
+       d.next_step, d.next_step_due, d.expected_close, d.forecast_category, d.rests_until, d.last_interaction_at,
+       d.merged_into
 from ${generation}.deal_current d
 left join ${generation}.member m on m.role = d.holder_role and m.member = d.holder_member;
 
@@ -88,14 +90,15 @@ where w.left_by is null;
 
 -- Credited is the last holding that had taken effect by the close, whenever the log told it; support, which begins at
 -- that very moment, never closes a deal.
-create view analytics.close as
+create view analytics.close_attempt as
 select c.deal_id, c.attempt, c.outcome, c.closed_at, c.closed_recorded_at,
        date_trunc('month', c.closed_at at time zone 'UTC')::date as month,
        c.value, c.currency, c.territory, c.product,
        r.holder_role as credit_role, r.holder_member as credit_member, m.name as credit_name,
        c.reason, c.competitor, c.found_at, c.qualified_at,
        (c.closed_at at time zone 'UTC')::date - (c.found_at at time zone 'UTC')::date as cycle_days,
-       (c.closed_at at time zone 'UTC')::date - (c.qualified_at at time zone 'UTC')::date as qualified_cycle_days
+       (c.closed_at at time zone 'UTC')::date - (c.qualified_at at time zone 'UTC')::date as qualified_cycle_days,
+       c.base_currency, c.rate, c.rate_version, c.base_value
 from ${generation}.deal_close c
 left join ${generation}.responsibility_interval r on r.deal_id = c.deal_id and r.epoch = (
     select h.epoch
@@ -107,6 +110,15 @@ left join ${generation}.responsibility_interval r on r.deal_id = c.deal_id and r
 )
 left join ${generation}.member m on m.role = r.holder_role and m.member = r.holder_member
 where c.outcome is not null;
+
+-- The latest unreversed close of each deal: a deal that was lost, reopened and won counts once, as won.
+create view analytics.close as
+select c.*
+from analytics.close_attempt c
+where not exists (
+    select from ${generation}.deal_close later
+    where later.deal_id = c.deal_id and later.attempt > c.attempt and later.outcome is not null
+);
 
 create view analytics.pipeline as
 select state, open, currency, count(*) as deals, sum(value) as value
@@ -161,6 +173,16 @@ select month, currency,
        round(coalesce(sum(value) filter (where outcome = 'WON'), 0) / nullif(sum(value), 0), 4) as win_rate_by_value
 from analytics.close
 group by month, currency;
+
+create view analytics.win_loss_base as
+select month, base_currency,
+       count(*) filter (where outcome = 'WON') as won,
+       count(*) filter (where outcome = 'LOST') as lost,
+       coalesce(sum(base_value) filter (where outcome = 'WON'), 0) as won_base_value,
+       coalesce(sum(base_value) filter (where outcome = 'LOST'), 0) as lost_base_value,
+       count(*) filter (where base_value is null) as unrated
+from analytics.close
+group by month, base_currency;
 
 create view analytics.cycle_time as
 with cycle (start, rank, outcome, days) as (
@@ -222,7 +244,9 @@ begin
     ('assignment_decision', '', 'One row per decision of routing, with everybody considered.'),
     ('offer', '', 'One row per offer of the baton to a person.'),
     ('waiting_assignment', '', 'One row per deal and role for which nobody can be found now.'),
-    ('close', '', 'One row per closed attempt at a deal: the base of win_loss and cycle_time. Disqualified leads are not closed.'),
+    ('close', '', 'One row per closed deal, its latest unreversed close: the base of win_loss and cycle_time. Disqualified leads are not closed.'),
+    ('close_attempt', '', 'One row per closed attempt at a deal: every unreversed close, also of a deal that was reopened.'),
+    ('win_loss_base', '', 'Wins and losses by month of the close, in the base currency at the rates of the closes.'),
     ('pipeline', '', 'Deals and their value by state and currency.'),
     ('funnel_entry', '', 'One row per deal, attempt and stage that it entered; a won deal entered every stage, one that it skipped at the moment of the next.'),
     ('funnel', '', 'Conversion by month of entry and stage.'),
@@ -232,7 +256,7 @@ begin
     ('workload_day', '', 'One row per person, role and day on which they took over or declined a deal.'),
     ('*', 'deal_id', 'The deal.'),
     ('*', 'title', 'What the deal is called.'),
-    ('*', 'state', 'PROSPECTING, QUALIFIED, NEGOTIATING, AGREED, WON, IN_SUPPORT, LOST or DISQUALIFIED.'),
+    ('*', 'state', 'PROSPECTING, QUALIFIED, NEGOTIATING, AGREED, ON_HOLD, NURTURING, WON, IN_SUPPORT, LOST, DISQUALIFIED or MERGED.'),
     ('*', 'open', 'Whether the state is one of PROSPECTING to AGREED.'),
     ('*', 'state_since', 'When it entered the state (occurredAt).'),
     ('*', 'attempt', 'How often the deal has been on its way: 1 until it is reopened.'),
@@ -266,6 +290,13 @@ begin
     ('*', 'reason', 'Why it was lost or disqualified; NOT_RECORDED when nobody wrote it down.'),
     ('waiting_assignment', 'reason', 'Why nobody can take it, as of the last try.'),
     ('*', 'competitor', 'Who won instead, if known.'),
+    ('*', 'next_step', 'What is to be done next.'),
+    ('*', 'next_step_due', 'By which day.'),
+    ('*', 'expected_close', 'When the holder expects the close.'),
+    ('*', 'forecast_category', 'PIPELINE, BEST_CASE, COMMIT or OMITTED: how sure the holder is.'),
+    ('*', 'rests_until', 'The day on which a deal on hold, or a recycled lead, goes on by itself; null while it does not rest.'),
+    ('*', 'last_interaction_at', 'When somebody last spoke with the customer (occurredAt).'),
+    ('*', 'merged_into', 'The deal as part of which this one goes on.'),
     ('*', 'version', 'The deal''s own sequence number.'),
     ('*', 'events', 'How many events of both services are in this row.'),
     ('*', 'last_occurred_at', 'The latest occurredAt of them.'),
@@ -327,6 +358,14 @@ begin
     ('*', 'outcome', 'WON or LOST.'),
     ('cycle_time', 'outcome', 'WON: won deals alone; ALL: won and lost.'),
     ('close', 'value', 'The value at the close; a lost deal counts at its last known one.'),
+    ('close_attempt', 'value', 'The value at the close; a lost deal counts at its last known one.'),
+    ('*', 'base_currency', 'The currency in which totals are given; null while no table of rates knew the value''s currency at the close.'),
+    ('*', 'rate', 'Units of the base currency for one unit of the value''s, at the close.'),
+    ('*', 'rate_version', 'The version of the table of rates that said so.'),
+    ('*', 'base_value', 'value x rate, rounded half-even to the decimals of the base currency.'),
+    ('*', 'won_base_value', 'The value of the deals won, in the base currency.'),
+    ('*', 'lost_base_value', 'The last known value of the deals lost, in the base currency.'),
+    ('*', 'unrated', 'Closed deals without a value in the base currency; the totals leave them out.'),
     ('*', 'month', 'The first day of the month of the close (UTC).'),
     ('funnel', 'month', 'The first day of the month of entry (UTC).'),
     ('funnel_entry', 'month', 'The first day of the month of entry (UTC).'),

@@ -1,5 +1,8 @@
 package dev.baton.deal;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.baton.axon.kafka.Delivery;
 import dev.baton.axon.kafka.ReaderSettings;
 import dev.baton.axon.kafka.TopicReader;
@@ -16,13 +19,20 @@ import dev.baton.deal.aggregate.DealDesk;
 import dev.baton.deal.aggregate.DealOffice;
 import dev.baton.deal.aggregate.DealProblems;
 import dev.baton.deal.aggregate.DealRecords;
+import dev.baton.deal.aggregate.DealSurroundings;
 import dev.baton.deal.aggregate.LogProblems;
+import dev.baton.deal.aggregate.RestingDeals;
 import dev.baton.deal.claim.Claims;
 import dev.baton.deal.claim.ParkedEvents;
 import dev.baton.deal.claim.WaitedEvents;
+import dev.baton.deal.command.Asked;
+import dev.baton.deal.command.AskedArgument;
 import dev.baton.deal.command.CommandHeaders;
+import dev.baton.deal.command.Counter;
 import dev.baton.deal.command.OncePerKey;
 import dev.baton.deal.command.PatientOffice;
+import dev.baton.deal.due.DueRounds;
+import dev.baton.deal.due.DueSettings;
 import dev.baton.deal.event.EventReading;
 import dev.baton.deal.event.EventText;
 import dev.baton.deal.event.MilestoneCommands;
@@ -39,6 +49,10 @@ import dev.baton.deal.parked.SecondChance;
 import dev.baton.deal.parked.WhenDealAdvancesThenApplyParked;
 import dev.baton.deal.pipeline.PipelineCatalogue;
 import dev.baton.deal.pipeline.PipelineRows;
+import dev.baton.deal.rates.RateTableRows;
+import dev.baton.deal.rates.RateTables;
+import dev.baton.deal.recognition.EachInTurn;
+import dev.baton.deal.recognition.WhenOfferIsDeclinedAsNotQualifiedThenReturnLead;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
 import dev.baton.web.edge.problem.ProblemTranslation;
 import dev.baton.web.edge.problem.Problems;
@@ -47,9 +61,11 @@ import dev.baton.web.edge.security.Actor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,13 +76,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which part knows which: the one place where this service is put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestSettings.class, LaneSettings.class})
+@EnableConfigurationProperties({IngestSettings.class, LaneSettings.class, DueSettings.class})
 class DealServiceWiring {
     /// In memory, some hundred bytes to a few kilobytes each.
     private static final int DEALS_KEPT = 20_000;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestTrace.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestTrace.class, Asked.class);
     }
 
     @Bean
@@ -90,8 +106,18 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealDesk dealDesk(PipelineCatalogue pipelines, Clock clock) {
-        return new DealDesk(pipelines, clock);
+    RateTableRows rateTableRows(JdbcClient jdbc, JsonMapper json) {
+        return new RateTableRows(jdbc, json);
+    }
+
+    @Bean
+    RateTables rateTables(RateTableRows rows, Clock clock) {
+        return new RateTables(rows, clock);
+    }
+
+    @Bean
+    DealDesk dealDesk(PipelineCatalogue pipelines, DealRecords records, RateTables rates, Clock clock) {
+        return new DealDesk(pipelines, new DealSurroundings(records, rates), clock);
     }
 
     @Bean
@@ -100,8 +126,25 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealOffice dealOffice(CommandGateway gateway) {
-        return new DealOffice(gateway);
+    RestingDeals restingDeals(JdbcClient jdbc) {
+        return new RestingDeals(jdbc);
+    }
+
+    @Bean
+    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting) {
+        return new DealOffice(gateway, resting);
+    }
+
+    @Bean
+    DueRounds dueRounds(RestingDeals resting, DealOffice office, Clock clock) {
+        return new DueRounds(resting, office, clock);
+    }
+
+    /// In the database's table of tasks: one instance walks at a time, and another goes on when it dies.
+    @Bean
+    RecurringTask<Void> recurringDueRounds(ObjectProvider<DueRounds> rounds, DueSettings settings) {
+        return Tasks.recurring("due-deals", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> rounds.getObject().walk());
     }
 
     @Bean
@@ -127,6 +170,16 @@ class DealServiceWiring {
     @Bean
     OncePerKey oncePerKey(IdempotentAnswers answers, JsonMapper json) {
         return new OncePerKey(answers, json);
+    }
+
+    @Bean
+    Counter counter(PatientOffice office, OncePerKey once, JsonMapper json) {
+        return new Counter(office, once, json);
+    }
+
+    @Bean
+    AskedArgument askedArgument() {
+        return new AskedArgument();
     }
 
     @Bean
@@ -215,7 +268,9 @@ class DealServiceWiring {
         return readers.reader(
                 ReaderSettings.of("recognise-holder", Delivery.BEFORE_TRANSACTION, Topics.DEALS)
                         .ignoring(Sources.DEAL_SERVICE),
-                new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes));
+                new EachInTurn(List.of(
+                        new WhenOfferIsDeclinedAsNotQualifiedThenReturnLead(codec, office, lanes),
+                        new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes))));
     }
 
     @Bean

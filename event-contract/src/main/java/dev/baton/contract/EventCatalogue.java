@@ -3,14 +3,34 @@ package dev.baton.contract;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent.AdviceRequested;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent.OnboardingStarted;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.TermsEvent.NeedRecorded;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
@@ -44,11 +64,36 @@ public final class EventCatalogue {
             type("deal", 1, LeadFound.class),
             type("deal", 1, LeadQualified.class),
             type("deal", 1, LeadDisqualified.class),
+            type("deal", 1, LeadReturned.class),
+            type("deal", 1, LeadRecycled.class),
+            type("deal", 1, NurtureDue.class),
             type("deal", 1, NegotiationOpened.class),
             type("deal", 1, Negotiated.class),
+            type("deal", 1, TermsReopened.class),
+            // terms
+            type("deal", 1, NeedRecorded.class),
+            // consultation
+            type("deal", 1, AdviceRequested.class),
+            // closing
             type("deal", 1, Closed.class),
+            type("deal", 1, ReversalRequested.class),
+            type("deal", 1, CloseReversed.class),
+            type("deal", 1, DealReopened.class),
+            type("deal", 1, DealMerged.class),
+            type("deal", 1, HandoverPrepared.class),
             type("deal", 1, HandoverRequested.class),
+            type("deal", 1, HandoverRejected.class),
             type("deal", 1, HandedToSupport.class),
+            // service
+            type("deal", 1, OnboardingStarted.class),
+            // whatever the stage
+            type("deal", 1, DealPutOnHold.class),
+            type("deal", 1, DealResumed.class),
+            type("deal", 1, NextStepSet.class),
+            type("deal", 1, ForecastRevised.class),
+            type("deal", 1, InteractionLogged.class),
+            type("deal", 1, DealCorrected.class),
+            type("deal", 1, RuleOverridden.class),
             type("deal", 1, HolderRecognised.class),
             type("responsibility", 1, ResponsibilityOpened.class),
             type("responsibility", 1, AssignmentDecided.class),

@@ -4,19 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.deal.lifecycle.DealCommand;
-import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.DealState;
-import dev.baton.deal.lifecycle.PersonsCommand.AgreeTerms;
-import dev.baton.deal.lifecycle.PersonsCommand.CloseDeal;
-import dev.baton.deal.lifecycle.PersonsCommand.DisqualifyLead;
-import dev.baton.deal.lifecycle.PersonsCommand.FindLead;
-import dev.baton.deal.lifecycle.PersonsCommand.OpenNegotiation;
-import dev.baton.deal.lifecycle.PersonsCommand.QualifyLead;
-import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
-import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
-import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
-import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
-import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
 import dev.baton.deal.lifecycle.Unknown;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,81 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// known yet, since the rules have a word for that, too.
 @AggregateRoot(type = "deal")
 public class Deal {
+    /// All of a deal's commands travel under one name: the rules tell them apart, group by group.
+    public static final String COMMAND = "dev.baton.deal";
 
     @AggregateIdentifier
     private @Nullable String stream;
 
     private DealState state = new Unknown();
 
-    @CommandHandler
+    @CommandHandler(commandName = COMMAND)
     @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(FindLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(QualifyLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(DisqualifyLead command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(OpenNegotiation command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(AgreeTerms command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(CloseDeal command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordLeadFound command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordLeadQualified command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordNegotiated command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordClosed command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecordHandover command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
-        return carryOut(command, desk, acting);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Receipt handle(RecogniseHolder command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
+    Receipt handle(DealCommand command, DealDesk desk, @MetaDataValue(Acting.KEY) Acting acting) {
         return carryOut(command, desk, acting);
     }
 
@@ -126,7 +50,7 @@ public class Deal {
         stream = command.stream().toString();
         checkVersion(acting);
         desk.decide(state, command, acting).forEach(AggregateLifecycle::apply);
-        return new Receipt(command.deal(), state.stateName(), version());
+        return new Receipt(command.deal(), state.stateName(), version(), desk.restsUntil(state));
     }
 
     private static void checkVersion(Acting acting) {

@@ -5,22 +5,27 @@ import dev.baton.deal.lifecycle.DealCommand;
 import dev.baton.deal.lifecycle.DealContext;
 import dev.baton.deal.lifecycle.DealDecisions;
 import dev.baton.deal.lifecycle.DealState;
-import dev.baton.deal.lifecycle.PersonsCommand.FindLead;
+import dev.baton.deal.lifecycle.Dossier;
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.Pipelines;
+import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
+import dev.baton.deal.lifecycle.Surroundings;
 import dev.baton.deal.lifecycle.Unknown;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out for a decision what it needs from the world: the time, the actor, the deal's pipeline.
+/// Lays out for a decision what it needs from the world: the time, the actor, the deal's pipeline, other deals.
 public final class DealDesk {
     private final Pipelines pipelines;
+    private final Surroundings surroundings;
     private final Clock clock;
 
-    public DealDesk(Pipelines pipelines, Clock clock) {
+    public DealDesk(Pipelines pipelines, Surroundings surroundings, Clock clock) {
         this.pipelines = pipelines;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -28,14 +33,26 @@ public final class DealDesk {
         return DealDecisions.decide(
                 state,
                 command,
-                new DealContext(clock.instant(), acting.actor(), pipeline(state, command), acting.epoch()));
+                new DealContext(
+                        clock.instant(), acting.actor(), pipeline(state, command), acting.epoch(), surroundings));
+    }
+
+    /// The first moment of its day, in the zone of its pipeline.
+    @Nullable
+    Instant restsUntil(DealState state) {
+        return state instanceof DealState.Resting resting
+                ? resting.until().atStartOfDay(kept(resting).limits().zone()).toInstant()
+                : null;
+    }
+
+    private Pipeline kept(DealState.Known known) {
+        Dossier deal = known.dossier();
+        return pipelines.version(deal.lead().pipeline(), deal.pipelineVersion());
     }
 
     private @Nullable Pipeline pipeline(DealState state, DealCommand command) {
         return switch (state) {
-            case DealState.Known known ->
-                pipelines.version(
-                        known.dossier().lead().pipeline(), known.dossier().pipelineVersion());
+            case DealState.Known known -> kept(known);
             case Unknown _
             when command instanceof FindLead find ->
                 pipelines.newest(find.lead().pipeline()).orElse(null);

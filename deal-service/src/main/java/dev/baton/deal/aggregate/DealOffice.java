@@ -4,16 +4,20 @@ import dev.baton.axon.postgres.CommitCompanion;
 import dev.baton.deal.lifecycle.DealCommand;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 
 /// Sends commands to deals and waits until what they brought about is durable.
 public final class DealOffice {
     private final CommandGateway gateway;
+    private final RestingDeals resting;
 
-    public DealOffice(CommandGateway gateway) {
+    public DealOffice(CommandGateway gateway, RestingDeals resting) {
         this.gateway = gateway;
+        this.resting = resting;
     }
 
     /// @param attributes what the events carry besides their data: `actor`, `occurredat`, extensions
@@ -27,7 +31,9 @@ public final class DealOffice {
     public Receipt send(DealCommand command, Acting acting, Map<String, String> attributes, CommitCompanion companion) {
         Map<String, Object> beside = new HashMap<>(attributes);
         beside.put(Acting.KEY, acting);
-        beside.put(CommitCompanion.KEY, companion);
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(beside)));
+        beside.put(CommitCompanion.KEY, resting.beside(command, companion));
+        CommandMessage<DealCommand> message =
+                new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(beside)), Deal.COMMAND);
+        return gateway.sendAndWait(message);
     }
 }

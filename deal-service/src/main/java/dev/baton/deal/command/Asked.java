@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// What comes beside a person's command.
+/// What comes beside a person's command: a controller takes it as an argument.
 ///
 /// @param path tells commands and deals apart under one Idempotency-Key
 /// @param key the Idempotency-Key
 /// @param ifMatch the deal's version as the person has seen it
 /// @param epoch the holding under which the person believes to act (`Baton-Epoch`)
-record Asked(
+public record Asked(
         Actor actor,
         RequestTrace trace,
         String path,

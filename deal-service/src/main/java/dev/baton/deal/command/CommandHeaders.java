@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /// Tells readers of the API which headers every command takes.
@@ -11,7 +12,7 @@ public final class CommandHeaders implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (method.getBeanType() == CommandsController.class) {
+        if (takesCommands(method)) {
             header(operation, "Idempotency-Key", "a repeat under the same key gets the same answer, and has no effect");
             header(operation, "If-Match", "the deal's version as it was read; 412 when it has moved on");
             header(
@@ -20,6 +21,11 @@ public final class CommandHeaders implements GlobalOperationCustomizer {
                     "the holding under which you act; waits up to 2 s until the deal knows it");
         }
         return operation;
+    }
+
+    private static boolean takesCommands(HandlerMethod method) {
+        return TakesCommands.class.isAssignableFrom(method.getBeanType())
+                && method.hasMethodAnnotation(PostMapping.class);
     }
 
     private static void header(Operation operation, String name, String meaning) {

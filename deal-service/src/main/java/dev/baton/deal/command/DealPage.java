@@ -2,13 +2,18 @@ package dev.baton.deal.command;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.HandoverPackage;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.deal.aggregate.DealRecord;
+import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.Dossier;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.Milestone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch the number of the holding
 /// @param value the last known
 /// @param reached when each milestone happened
+/// @param attempt the number of the present way; reopening begins the next
+/// @param overridden the rules that a manager has overridden, by the codes of their refusals
+/// @param restsUntil the day on which it goes on by itself, while it rests
 /// @param allowed the commands that the state knows
 /// @param version for `If-Match`
 public record DealPage(
@@ -31,6 +39,11 @@ public record DealPage(
         int pipelineVersion,
         Map<String, Instant> reached,
         @Nullable HandoverPackage handoverPackage,
+        int attempt,
+        Set<String> overridden,
+        @Nullable NextStepSet nextStep,
+        @Nullable ForecastRevised forecast,
+        @Nullable LocalDate restsUntil,
         List<String> allowed,
         long version) {
 
@@ -46,6 +59,11 @@ public record DealPage(
                 dossier.pipelineVersion(),
                 named(dossier.reached()),
                 dossier.handoverPackage(),
+                dossier.course().attempt(),
+                dossier.course().overridden(),
+                dossier.progress().nextStep(),
+                dossier.progress().forecast(),
+                record.state() instanceof DealState.Resting resting ? resting.until() : null,
                 record.state().allowed(),
                 record.version());
     }

@@ -1,9 +1,9 @@
 package dev.baton.deal.event;
 
-import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.deal.lifecycle.Close;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.RecordMilestone;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
@@ -42,7 +42,7 @@ public final class MilestoneCommands {
             case LEAD_FOUND -> new RecordLeadFound(begins(event), data(event, Lead.class), event.time());
             case LEAD_QUALIFIED -> new RecordLeadQualified(deal, data(event, LeadQualified.class), event.time());
             case NEGOTIATED -> new RecordNegotiated(deal, data(event, Negotiated.class), event.time());
-            case CLOSED -> new RecordClosed(deal, data(event, Closed.class), event.time());
+            case CLOSED -> new RecordClosed(deal, data(event, Close.class), event.time());
             case HANDED_TO_SUPPORT -> new RecordHandover(deal, data(event, HandoverRequested.class), event.time());
             default -> throw UnfitEvent.unknownType(event.type());
         };

@@ -1,17 +1,12 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
-import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
-import dev.baton.contract.deal.ProspectingEvent.LeadFound;
-import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
+import dev.baton.contract.deal.ProspectingEvent;
+import dev.baton.contract.deal.Stage;
 import java.time.Instant;
-import java.util.List;
 
 /// The terms are agreed, the signature is not there yet.
 public record Agreed(Dossier dossier) implements DealState.Open {
@@ -21,25 +16,25 @@ public record Agreed(Dossier dossier) implements DealState.Open {
     }
 
     @Override
-    public DealState evolve(DealEvent event, Instant at) {
+    public DealState evolve(ProspectingEvent event, Instant at) {
+        return Late.milestone(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(NegotiationEvent event, Instant at) {
         return switch (event) {
-            case LeadQualified late
-            when !dossier.has(Milestone.LEAD_QUALIFIED) ->
-                new Agreed(dossier.reached(Milestone.LEAD_QUALIFIED, at, late.value()));
-            case Closed closed -> Closing.of(dossier, closed, at);
-            case HolderRecognised recognised -> new Agreed(dossier.heldBy(recognised));
-            case LeadFound _,
-                    LeadQualified _,
-                    LeadDisqualified _,
-                    NegotiationOpened _,
-                    Negotiated _,
-                    HandoverRequested _,
-                    HandedToSupport _ -> throw new ImpossibleTransition(this, event);
+            case TermsReopened _ -> new Negotiating(dossier.setBack(Stage.NEGOTIATING, at));
+            case NegotiationOpened _, Negotiated _ -> throw new ImpossibleTransition(this, event);
         };
     }
 
     @Override
-    public List<String> allowed() {
-        return List.of("close-deal");
+    public Stage stage() {
+        return Stage.AGREED;
+    }
+
+    @Override
+    public Agreed with(Dossier now) {
+        return new Agreed(now);
     }
 }

@@ -6,8 +6,7 @@ import dev.baton.contract.Targeted;
 
 /// Everything that may be asked of a deal.
 public sealed interface DealCommand extends Targeted
-        permits PersonsCommand, RecordMilestone, DealCommand.RecogniseHolder {
-
+        permits PersonsCommand, RecordMilestone, DueCommand, DealCommand.RecogniseHolder {
     /// The deal's id.
     String deal();
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 /// Is it allowed, and what follows from it?
 public final class DealDecisions {
-
     private DealDecisions() {}
 
     /// The facts that follow from the command; none when everything it asks for is so already.
@@ -16,7 +15,8 @@ public final class DealDecisions {
         return switch (command) {
             case PersonsCommand act -> PersonDecisions.decide(state, act, context);
             case RecordMilestone report -> MilestoneDecisions.decide(state, report, context);
-            case RecogniseHolder recognition -> HolderDecisions.decide(state, recognition);
+            case DueCommand due -> DueDecisions.decide(state, due, context);
+            case RecogniseHolder recognition -> HolderDecisions.decide(state, recognition, context);
         };
     }
 }

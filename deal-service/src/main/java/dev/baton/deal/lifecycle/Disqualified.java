@@ -1,38 +1,24 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.DealEvent;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
-import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
-import dev.baton.contract.deal.ProspectingEvent.LeadFound;
-import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.Stage;
 import java.time.Instant;
-import java.util.List;
 
 /// Given up before it became a deal.
-public record Disqualified(Dossier dossier) implements DealState.Ended {
+public record Disqualified(Dossier dossier) implements DealState.Past, DealState.Reopenable {
 
     @Override
-    public DealState evolve(DealEvent event, Instant at) {
-        return switch (event) {
-            case HolderRecognised recognised -> new Disqualified(dossier.heldBy(recognised));
-            case LeadFound _,
-                    LeadQualified _,
-                    LeadDisqualified _,
-                    NegotiationOpened _,
-                    Negotiated _,
-                    Closed _,
-                    HandoverRequested _,
-                    HandedToSupport _ -> throw new ImpossibleTransition(this, event);
-        };
+    public DealState evolve(ClosingEvent event, Instant at) {
+        return Closing.of(this, event, at);
     }
 
     @Override
-    public List<String> allowed() {
-        return List.of();
+    public Stage reopensAt() {
+        return Stage.PROSPECTING;
+    }
+
+    @Override
+    public Disqualified with(Dossier now) {
+        return new Disqualified(now);
     }
 }

@@ -3,12 +3,20 @@ package dev.baton.deal.lifecycle;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.HandoverPackage;
+import dev.baton.contract.deal.ProgressEvent;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.TermsEvent;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// @param holder who may act, as the deal has recognised
 /// @param epoch the holding's number; 0 is the holder that LeadFound named
 /// @param value the last known value
-/// @param reached when each milestone happened, for those that did
 public record Dossier(
         Lead lead,
         int pipelineVersion,
         Holder holder,
         int epoch,
         @Nullable Money value,
-        Map<Milestone, Instant> reached,
-        @Nullable HandoverPackage handoverPackage) {
-
-    public Dossier {
-        reached = Collections.unmodifiableMap(new EnumMap<>(reached));
-    }
+        Course course,
+        Progress progress,
+        Terms terms,
+        Consultation consultation) {
 
     static Dossier begun(LeadFound found, Instant at) {
         return new Dossier(
@@ -39,33 +44,117 @@ public record Dossier(
                 Require.present("holder", found.holder()),
                 0,
                 found.value(),
-                Map.of(Milestone.LEAD_FOUND, at),
-                null);
+                Course.begun(at),
+                Progress.NONE_YET,
+                Terms.NONE_YET,
+                Consultation.NONE_YET);
+    }
+
+    public Map<Milestone, Instant> reached() {
+        return course.reached();
+    }
+
+    public @Nullable HandoverPackage handoverPackage() {
+        return course.handoverPackage();
+    }
+
+    boolean has(Milestone milestone) {
+        return course.has(milestone);
+    }
+
+    /// Whether a manager has overridden the rule whose refusal has this code.
+    boolean passes(String rule) {
+        return course.overridden().contains(rule);
+    }
+
+    /// A late milestone's value changes nothing: what followed it has said the newer one.
+    Dossier reached(Milestone milestone, Instant at, @Nullable Money told) {
+        boolean keeps = told == null || (course.isPast(milestone) && value != null);
+        return with(course.reaching(milestone, at)).worth(keeps ? value : told);
+    }
+
+    Dossier heldBy(HolderRecognised recognised) {
+        return new Dossier(
+                lead,
+                pipelineVersion,
+                recognised.holder(),
+                recognised.epoch(),
+                value,
+                course,
+                progress,
+                terms,
+                consultation);
+    }
+
+    Dossier closed() {
+        return with(course.closedBy(holder));
     }
 
     Dossier requested(HandoverRequested request, Instant at) {
         return reached(Milestone.HANDED_TO_SUPPORT, at, null).packedWith(request.handoverPackage());
     }
 
-    boolean has(Milestone milestone) {
-        return reached.containsKey(milestone);
-    }
-
-    /// A late milestone's value changes nothing: what followed it has said the newer one.
-    Dossier reached(Milestone milestone, Instant at, @Nullable Money told) {
-        Map<Milestone, Instant> more = new EnumMap<>(reached);
-        more.put(milestone, at);
-        boolean late = reached.keySet().stream().anyMatch(other -> other.compareTo(milestone) > 0);
-        Money current = told == null || (late && value != null) ? value : told;
-        return new Dossier(lead, pipelineVersion, holder, epoch, current, more, handoverPackage);
-    }
-
-    Dossier heldBy(HolderRecognised recognised) {
-        return new Dossier(
-                lead, pipelineVersion, recognised.holder(), recognised.epoch(), value, reached, handoverPackage);
-    }
-
     Dossier packedWith(@Nullable HandoverPackage told) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, reached, told == null ? handoverPackage : told);
+        return with(course.packedWith(told));
+    }
+
+    Dossier handOverRejected() {
+        return with(course.without(Milestone.HANDED_TO_SUPPORT));
+    }
+
+    Dossier reversalRequested(ReversalRequested request) {
+        return with(course.reversalRequested(request));
+    }
+
+    /// The same way, from an earlier stage; what was agreed and approved is void.
+    Dossier setBack(Stage stage, Instant at) {
+        return again(course.attempt(), stage, at);
+    }
+
+    Dossier again(int attempt, Stage stage, Instant at) {
+        return with(course.backTo(attempt, stage, at)).with(terms.reopened());
+    }
+
+    Dossier agreeing(TermsEvent event, Instant at) {
+        return with(terms.evolve(event, at));
+    }
+
+    Dossier consulting(ConsultationEvent event, Instant at) {
+        Consultation after = consultation.evolve(event, at);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, after);
+    }
+
+    Dossier noting(ProgressEvent event, Instant at) {
+        return switch (event) {
+            case NextStepSet step -> with(progress.next(step));
+            case ForecastRevised revised -> with(progress.expecting(revised)).worthIfTold(revised.value());
+            case InteractionLogged _ -> with(progress.spoken(at));
+            case RuleOverridden rule -> with(course.overriding(rule.rule()));
+            case DealCorrected correction -> with(lead.corrected(correction)).worthIfTold(correction.value());
+        };
+    }
+
+    private Dossier worthIfTold(@Nullable Money told) {
+        return worth(told == null ? value : told);
+    }
+
+    private Dossier worth(@Nullable Money now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, consultation);
+    }
+
+    private Dossier with(Lead now) {
+        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, consultation);
+    }
+
+    private Dossier with(Course now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, consultation);
+    }
+
+    private Dossier with(Progress now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, consultation);
+    }
+
+    private Dossier with(Terms now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, consultation);
     }
 }

@@ -1,46 +1,61 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.DealEvent;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
-import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
-import dev.baton.contract.deal.ProspectingEvent.LeadFound;
-import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.NegotiationEvent;
+import dev.baton.contract.deal.ProspectingEvent;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import java.time.Instant;
-import java.util.List;
 
 /// Support has taken responsibility for the customer.
-public record InSupport(Dossier dossier) implements DealState.Ended {
+///
+/// @param service what it does for the customer
+public record InSupport(Dossier dossier, Service service) implements DealState.Past, DealState.Sold {
+
+    static InSupport from(Dossier dossier) {
+        return new InSupport(dossier, Service.NONE_YET);
+    }
 
     @Override
-    public DealState evolve(DealEvent event, Instant at) {
+    public DealState evolve(ProspectingEvent event, Instant at) {
+        return Late.milestone(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(NegotiationEvent event, Instant at) {
+        return Late.milestone(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(ClosingEvent event, Instant at) {
+        return Closing.of(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(SupportEvent event, Instant at) {
         return switch (event) {
-            case LeadQualified late
-            when !dossier.has(Milestone.LEAD_QUALIFIED) ->
-                new InSupport(dossier.reached(Milestone.LEAD_QUALIFIED, at, late.value()));
-            case Negotiated late
-            when !dossier.has(Milestone.NEGOTIATED) ->
-                new InSupport(dossier.reached(Milestone.NEGOTIATED, at, late.value()));
             case HandoverRequested late
-            when !dossier.has(Milestone.HANDED_TO_SUPPORT) -> new InSupport(dossier.requested(late, at));
-            case HolderRecognised recognised -> new InSupport(dossier.heldBy(recognised));
-            case LeadFound _,
-                    LeadQualified _,
-                    LeadDisqualified _,
-                    NegotiationOpened _,
-                    Negotiated _,
-                    Closed _,
-                    HandoverRequested _,
-                    HandedToSupport _ -> throw new ImpossibleTransition(this, event);
+            when !dossier.has(Milestone.HANDED_TO_SUPPORT) -> with(dossier.requested(late, at));
+            case HandoverRequested _, HandoverPrepared _, HandoverRejected _, HandedToSupport _ ->
+                throw new ImpossibleTransition(this, event);
         };
     }
 
     @Override
-    public List<String> allowed() {
-        return List.of();
+    public DealState evolve(ServiceEvent event, Instant at) {
+        return service.evolve(this, event, at);
+    }
+
+    InSupport serving(Service now) {
+        return new InSupport(dossier, now);
+    }
+
+    @Override
+    public InSupport with(Dossier now) {
+        return new InSupport(now, service);
     }
 }

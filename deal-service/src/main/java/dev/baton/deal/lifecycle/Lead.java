@@ -2,6 +2,7 @@ package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.Customer;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.RequestedHolder;
 import org.joda.money.Money;
@@ -41,5 +42,18 @@ public record Lead(
                 found.need(),
                 found.value(),
                 found.requestedHolder());
+    }
+
+    Lead corrected(DealCorrected correction) {
+        return new Lead(
+                pipeline,
+                correction.title() == null ? title : correction.title(),
+                correction.customer() == null ? customer : correction.customer(),
+                correction.channel() == null ? channel : correction.channel(),
+                correction.territory() == null ? territory : correction.territory(),
+                correction.product() == null ? product : correction.product(),
+                correction.need() == null ? need : correction.need(),
+                value,
+                requestedHolder);
     }
 }

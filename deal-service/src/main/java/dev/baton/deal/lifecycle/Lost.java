@@ -1,44 +1,39 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.DealEvent;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
-import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
-import dev.baton.contract.deal.ProspectingEvent.LeadFound;
-import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.NegotiationEvent;
+import dev.baton.contract.deal.ProspectingEvent;
+import dev.baton.contract.deal.Stage;
 import java.time.Instant;
-import java.util.List;
 
 /// Closed without a sale; it counts at its last value.
-public record Lost(Dossier dossier) implements DealState.Ended {
+///
+/// @param from the last open stage
+public record Lost(Dossier dossier, Stage from) implements DealState.Past, DealState.Reopenable {
 
     @Override
-    public DealState evolve(DealEvent event, Instant at) {
-        return switch (event) {
-            case LeadQualified late
-            when !dossier.has(Milestone.LEAD_QUALIFIED) ->
-                new Lost(dossier.reached(Milestone.LEAD_QUALIFIED, at, late.value()));
-            case Negotiated late
-            when !dossier.has(Milestone.NEGOTIATED) ->
-                new Lost(dossier.reached(Milestone.NEGOTIATED, at, late.value()));
-            case HolderRecognised recognised -> new Lost(dossier.heldBy(recognised));
-            case LeadFound _,
-                    LeadQualified _,
-                    LeadDisqualified _,
-                    NegotiationOpened _,
-                    Negotiated _,
-                    Closed _,
-                    HandoverRequested _,
-                    HandedToSupport _ -> throw new ImpossibleTransition(this, event);
-        };
+    public DealState evolve(ProspectingEvent event, Instant at) {
+        return Late.milestone(this, event, at);
     }
 
     @Override
-    public List<String> allowed() {
-        return List.of();
+    public DealState evolve(NegotiationEvent event, Instant at) {
+        return Late.milestone(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(ClosingEvent event, Instant at) {
+        return Closing.of(this, event, at);
+    }
+
+    /// Never beyond NEGOTIATING: terms of another day are talked about again.
+    @Override
+    public Stage reopensAt() {
+        return from.compareTo(Stage.NEGOTIATING) > 0 ? Stage.NEGOTIATING : from;
+    }
+
+    @Override
+    public Lost with(Dossier now) {
+        return new Lost(now, from);
     }
 }

@@ -2,6 +2,8 @@ package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
+import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
@@ -10,6 +12,7 @@ import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What outside systems report, state by state: taken, too early, or in contradiction.
@@ -22,12 +25,26 @@ final class MilestoneDecisions {
         return switch (state) {
             case Unknown _ -> begin(report, context);
             case Disqualified _ -> throw Refusals.contradicted(report.milestone(), "the lead has been disqualified");
+            case Merged merged ->
+                throw Refusals.contradicted(report.milestone(), "the deal goes on as " + merged.survivor());
             case DealState.Open open -> next(open, report, context);
+            case OnHold resting -> movedOn(resting, report, next(resting, report, context));
+            case Nurturing resting -> next(resting, report, context);
             case Lost lost
             when report instanceof RecordHandover ->
                 throw Refusals.contradicted(report.milestone(), "the deal is " + lost.stateName());
-            case DealState.Ended ended -> next(ended, report, context);
+            case DealState.Past past -> next(past, report, context);
         };
+    }
+
+    /// What moves a deal on ends its hold; what is only told late does not, and what ends the deal ends the hold, too.
+    private static List<DealEvent> movedOn(OnHold resting, RecordMilestone report, List<DealEvent> events) {
+        boolean ends = outcome(report) == Outcome.LOST;
+        if (ends || resting.dossier().course().isPast(report.milestone())) {
+            return events;
+        }
+        DealResumed resumed = new DealResumed(resting.held().stage(), ResumeCause.MOVED_ON, null);
+        return Stream.concat(Stream.of(resumed), events.stream()).toList();
     }
 
     private static void happened(Instant at, DealContext context) {
@@ -51,15 +68,24 @@ final class MilestoneDecisions {
         if (deal.has(milestone)) {
             throw Refusals.alreadyRecorded(milestone, state);
         }
+        notBeforeTheWay(deal, milestone, report.occurredAt());
         notAfterWhatFollowed(deal, milestone, report.occurredAt());
         Guards.nothingSkipped(deal, milestone, outcome(report), context.rules());
         return switch (report) {
             case RecordLeadFound _ -> throw Refusals.alreadyRecorded(milestone, state);
-            case RecordLeadQualified qualified -> qualified(qualified, context);
+            case RecordLeadQualified qualified -> qualified(deal, qualified, context);
             case RecordNegotiated negotiated -> List.of(negotiated.terms());
-            case RecordClosed closed -> closed(deal, closed);
+            case RecordClosed closed -> closed(deal, closed, context);
             case RecordHandover handover -> requested(state, handover);
         };
+    }
+
+    /// What happened before the deal was set back, or reopened, does not count afterwards.
+    private static void notBeforeTheWay(Dossier deal, Milestone milestone, Instant at) {
+        Instant setBack = deal.course().setBackAt();
+        if (setBack != null && at.isBefore(setBack)) {
+            throw Refusals.contradicted(milestone, "the deal was set back after it, at " + setBack);
+        }
     }
 
     /// A late milestone is taken; one that happened after what followed it cannot be true.
@@ -76,18 +102,18 @@ final class MilestoneDecisions {
         return report instanceof RecordClosed closed ? closed.close().outcome() : null;
     }
 
-    private static List<DealEvent> qualified(RecordLeadQualified report, DealContext context) {
-        Guards.criteriaAnswered(report.finding(), context.rules());
+    private static List<DealEvent> qualified(Dossier deal, RecordLeadQualified report, DealContext context) {
+        Guards.criteriaAnswered(deal, report.finding(), context.rules());
         return List.of(report.finding());
     }
 
-    private static List<DealEvent> closed(Dossier deal, RecordClosed report) {
+    private static List<DealEvent> closed(Dossier deal, RecordClosed report, DealContext context) {
         Guards.worthSomething(deal, report.close());
-        return List.of(report.close());
+        return List.of(Rates.closed(deal, report.close(), context, report.occurredAt()));
     }
 
     private static List<DealEvent> requested(DealState.Known state, RecordHandover report) {
-        if (state instanceof DealState.Open) {
+        if (!(state instanceof DealState.Sold)) {
             throw Refusals.skipped(report.milestone(), List.of(Milestone.CLOSED));
         }
         return List.of(report.request());

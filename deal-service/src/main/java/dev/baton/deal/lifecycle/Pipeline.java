@@ -16,6 +16,8 @@ import java.util.TreeSet;
 /// @param steward the member, a sales manager, who holds what nobody else can
 /// @param clockSkew how far ahead of Baton's clock an outside system's may be
 /// @param parkedTimeToLive how long an event that came too early waits for what it lacks
+/// @param limits how long a deal may rest
+/// @param handover what support needs in its package
 public record Pipeline(
         String name,
         int version,
@@ -23,7 +25,11 @@ public record Pipeline(
         List<String> criteria,
         String steward,
         Duration clockSkew,
-        Duration parkedTimeToLive) {
+        Duration parkedTimeToLive,
+        Limits limits,
+        Set<HandoverPart> handover,
+        TermsRules terms,
+        ServiceRules service) {
 
     /// Holds for events of deals that nobody knows yet, and so for no pipeline.
     public static final Duration USUAL_CLOCK_SKEW = Duration.ofMinutes(5);
@@ -38,6 +44,30 @@ public record Pipeline(
         Require.text("steward", steward);
         Require.present("clockSkew", clockSkew);
         Require.present("parkedTimeToLive", parkedTimeToLive);
+        handover = Set.copyOf(handover);
+    }
+
+    /// With the usual limits, and nothing wanted of package, terms and service.
+    public Pipeline(
+            String name,
+            int version,
+            Set<Milestone> required,
+            List<String> criteria,
+            String steward,
+            Duration clockSkew,
+            Duration parkedTimeToLive) {
+        this(
+                name,
+                version,
+                required,
+                criteria,
+                steward,
+                clockSkew,
+                parkedTimeToLive,
+                Limits.USUAL,
+                Set.of(),
+                TermsRules.USUAL,
+                ServiceRules.USUAL);
     }
 
     public Holder stewardAsHolder() {

@@ -1,17 +1,18 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
+import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.Stage;
 import java.time.Instant;
-import java.util.List;
 
 /// The lead meets its exit criteria; an account executive takes it on.
 public record Qualified(Dossier dossier) implements DealState.Open {
@@ -21,19 +22,30 @@ public record Qualified(Dossier dossier) implements DealState.Open {
     }
 
     @Override
-    public DealState evolve(DealEvent event, Instant at) {
+    public DealState evolve(ProspectingEvent event, Instant at) {
         return switch (event) {
-            case NegotiationOpened _ -> new Negotiating(dossier);
-            case Negotiated negotiated -> Agreed.from(dossier, negotiated, at);
-            case Closed closed -> Closing.of(dossier, closed, at);
-            case HolderRecognised recognised -> new Qualified(dossier.heldBy(recognised));
-            case LeadFound _, LeadQualified _, LeadDisqualified _, HandoverRequested _, HandedToSupport _ ->
+            case LeadReturned _ -> new Prospecting(dossier.setBack(Stage.PROSPECTING, at));
+            case LeadFound _, LeadQualified _, LeadDisqualified _, LeadRecycled _, NurtureDue _ ->
                 throw new ImpossibleTransition(this, event);
         };
     }
 
     @Override
-    public List<String> allowed() {
-        return List.of("open-negotiation", "close-deal");
+    public DealState evolve(NegotiationEvent event, Instant at) {
+        return switch (event) {
+            case NegotiationOpened _ -> new Negotiating(dossier);
+            case Negotiated negotiated -> Agreed.from(dossier, negotiated, at);
+            case TermsReopened _ -> throw new ImpossibleTransition(this, event);
+        };
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.QUALIFIED;
+    }
+
+    @Override
+    public Qualified with(Dossier now) {
+        return new Qualified(now);
     }
 }

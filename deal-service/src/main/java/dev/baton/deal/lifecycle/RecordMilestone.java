@@ -1,6 +1,5 @@
 package dev.baton.deal.lifecycle;
 
-import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
@@ -35,7 +34,7 @@ public sealed interface RecordMilestone extends DealCommand {
         }
     }
 
-    record RecordClosed(String deal, Closed close, Instant occurredAt) implements RecordMilestone {
+    record RecordClosed(String deal, Close close, Instant occurredAt) implements RecordMilestone {
         @Override
         public Milestone milestone() {
             return Milestone.CLOSED;

@@ -3,8 +3,10 @@ package dev.baton.deal.lifecycle;
 import static java.util.stream.Collectors.joining;
 
 import dev.baton.contract.Role;
+import dev.baton.deal.lifecycle.ClosingCommand.MergeInto;
 import dev.baton.deal.lifecycle.DealRejected.Ground;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -102,6 +104,67 @@ final class Refusals {
                 "epoch-passed",
                 "epoch " + told + " has ended; the deal has recognised epoch " + known,
                 List.of(String.valueOf(known)));
+    }
+
+    static DealRejected alreadyAccepted(Dossier deal) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "already-accepted",
+                deal.holder().member() + " has accepted the deal as "
+                        + deal.holder().role(),
+                List.of());
+    }
+
+    static DealRejected onHold(PersonsCommand command) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "on-hold",
+                command.commandName() + " has to wait: the deal is on hold",
+                List.of("resume"));
+    }
+
+    static DealRejected ownRequest(PersonsCommand command, String member) {
+        return new DealRejected(
+                Ground.NOT_YOURS,
+                "own-request",
+                command.commandName() + " is for somebody else: nobody approves their own, and " + member + " asked",
+                List.of("another SALES_MANAGER"));
+    }
+
+    static DealRejected nothingToApprove(PersonsCommand command) {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "nothing-to-approve",
+                command.commandName() + ": nobody has asked for it",
+                List.of("reverse-close"));
+    }
+
+    static DealRejected dayPast(String field, LocalDate day, LocalDate first) {
+        return new DealRejected(Ground.UNFIT, "day-past", field + " " + day + " is past", List.of("from " + first));
+    }
+
+    static DealRejected beyondLimit(Rule rule, String field, LocalDate day, LocalDate last) {
+        return new DealRejected(
+                Ground.UNFIT,
+                rule.code(),
+                field + " " + day + " is beyond the pipeline's limit",
+                List.of("until " + last));
+    }
+
+    static DealRejected noSurvivor(MergeInto command) {
+        return new DealRejected(
+                Ground.UNFIT,
+                "no-survivor",
+                "deal " + command.survivor() + " is not another deal that is on its way",
+                List.of("another deal from Prospecting to Agreed, or OnHold"));
+    }
+
+    static DealRejected anotherCustomer(MergeInto command) {
+        return new DealRejected(
+                Ground.UNFIT,
+                "another-customer",
+                "deal " + command.survivor() + " is not known to be of the same customer",
+                List.of("a deal of the same customer"));
     }
 
     static final String HOLDER_NOT_YET_KNOWN = "holder-not-yet-known";

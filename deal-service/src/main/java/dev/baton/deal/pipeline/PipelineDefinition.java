@@ -2,10 +2,15 @@ package dev.baton.deal.pipeline;
 
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
+import dev.baton.deal.lifecycle.HandoverPart;
+import dev.baton.deal.lifecycle.Limits;
 import dev.baton.deal.lifecycle.Milestone;
 import dev.baton.deal.lifecycle.Pipeline;
+import dev.baton.deal.lifecycle.ServiceRules;
+import dev.baton.deal.lifecycle.TermsRules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// @param steward member id of the sales manager who holds what nobody else can; `steward` when absent
 /// @param clockSkew ISO 8601 duration; `PT5M` when absent
 /// @param parkedTimeToLive ISO 8601 duration; `P7D` when absent
+/// @param limits how long a deal may rest; [Limits#USUAL] when absent
+/// @param handover what support needs in its package: `summary`, `commitments`, `contact`; nothing when absent
 public record PipelineDefinition(
         List<String> required,
         List<String> criteria,
         @Nullable String steward,
         @Nullable String clockSkew,
-        @Nullable String parkedTimeToLive) {
+        @Nullable String parkedTimeToLive,
+        @Nullable RestingDefinition limits,
+        @Nullable List<String> handover,
+        @Nullable TermsRules terms,
+        @Nullable ServiceRules service) {
 
     private static final Set<Milestone> ALWAYS = Set.of(Milestone.LEAD_FOUND, Milestone.CLOSED);
     private static final Duration LONGEST_SKEW = Duration.ofDays(1);
@@ -43,6 +54,8 @@ public record PipelineDefinition(
         Require.optionalText("steward", steward);
         duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW);
         duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT);
+        handover = handover == null ? null : List.copyOf(handover);
+        parts(handover);
     }
 
     Pipeline asVersion(String name, int version) {
@@ -53,7 +66,24 @@ public record PipelineDefinition(
                 criteria,
                 steward == null ? "steward" : steward,
                 duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW),
-                duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT));
+                duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT),
+                limits == null ? Limits.USUAL : limits.limits(),
+                parts(handover),
+                terms == null ? TermsRules.USUAL : terms,
+                service == null ? ServiceRules.USUAL : service);
+    }
+
+    private static Set<HandoverPart> parts(@Nullable List<String> names) {
+        return names == null
+                ? Set.of()
+                : names.stream().map(PipelineDefinition::part).collect(Collectors.toSet());
+    }
+
+    private static HandoverPart part(String name) {
+        return Arrays.stream(HandoverPart.values())
+                .filter(part -> part.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("handover", "names '" + name + "', which is no part of a package"));
     }
 
     private static Set<Milestone> milestones(List<String> names) {

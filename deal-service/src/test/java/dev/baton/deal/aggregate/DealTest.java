@@ -18,24 +18,26 @@ import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.deal.lifecycle.Actor;
+import dev.baton.deal.lifecycle.Close;
+import dev.baton.deal.lifecycle.ClosingCommand.CloseDeal;
 import dev.baton.deal.lifecycle.DealCommand;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.DealRejected;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.Milestone;
-import dev.baton.deal.lifecycle.PersonsCommand.AgreeTerms;
-import dev.baton.deal.lifecycle.PersonsCommand.CloseDeal;
-import dev.baton.deal.lifecycle.PersonsCommand.DisqualifyLead;
-import dev.baton.deal.lifecycle.PersonsCommand.FindLead;
-import dev.baton.deal.lifecycle.PersonsCommand.OpenNegotiation;
-import dev.baton.deal.lifecycle.PersonsCommand.QualifyLead;
+import dev.baton.deal.lifecycle.NegotiationCommand.AgreeTerms;
+import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.Pipelines;
+import dev.baton.deal.lifecycle.ProspectingCommand.DisqualifyLead;
+import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
+import dev.baton.deal.lifecycle.ProspectingCommand.QualifyLead;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
+import dev.baton.deal.lifecycle.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +45,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -67,14 +72,15 @@ class DealTest {
             new LeadFound("milestones", "Bikes", null, null, null, null, null, VALUE, null, 1, RITA);
     private static final LeadQualified QUALIFIED = new LeadQualified(null, null, null);
     private static final Negotiated TERMS = new Negotiated(VALUE, null);
+    private static final Close WIN = new Close(Outcome.WON, null, null, null);
     private static final Closed WON = new Closed(Outcome.WON, null, null, null);
 
     private final AggregateTestFixture<Deal> fixture = new AggregateTestFixture<>(Deal.class);
 
     @BeforeEach
     void wire() {
-        fixture.registerInjectableResource(
-                new DealDesk(new OnePipeline(), Clock.fixed(AT.plus(Duration.ofDays(9)), ZoneOffset.UTC)));
+        fixture.registerInjectableResource(new DealDesk(
+                new OnePipeline(), Surroundings.NONE, Clock.fixed(AT.plus(Duration.ofDays(9)), ZoneOffset.UTC)));
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Targeted) command.getPayload()).stream().toString(), null));
     }
@@ -121,7 +127,7 @@ class DealTest {
 
     @Test
     void close_deal() {
-        when(new CloseDeal(ID, WON), axel(), FOUND, QUALIFIED, new HolderRecognised(AXEL, 1))
+        when(new CloseDeal(ID, WIN), axel(), FOUND, QUALIFIED, new HolderRecognised(AXEL, 1))
                 .expectEvents(WON);
     }
 
@@ -137,7 +143,7 @@ class DealTest {
 
     @Test
     void record_closed() {
-        when(new RecordClosed(ID, WON, AT), crm(), FOUND).expectEvents(WON);
+        when(new RecordClosed(ID, WIN, AT), crm(), FOUND).expectEvents(WON);
     }
 
     @Test
@@ -161,22 +167,27 @@ class DealTest {
 
     @Test
     void a_receipt_has_the_version_afterwards() {
-        when(new RecordClosed(ID, WON, AT), crm(), FOUND).expectResultMessagePayload(new Receipt(ID, "Won", 1));
+        when(new RecordClosed(ID, WIN, AT), crm(), FOUND).expectResultMessagePayload(new Receipt(ID, "Won", 1, null));
     }
 
     @Test
     void a_version_that_has_passed_is_refused() {
         given(FOUND)
-                .when(new RecordClosed(ID, WON, AT), Map.of(Acting.KEY, new Acting(crm(), null, 7L)))
+                .when(message(new RecordClosed(ID, WIN, AT), new Acting(crm(), null, 7L)))
                 .expectException(VersionPassed.class);
     }
 
     private ResultValidator<Deal> whenNothing(DealCommand command, Actor actor) {
-        return fixture.givenNoPriorActivity().when(command, Map.of(Acting.KEY, Acting.as(actor)));
+        return fixture.givenNoPriorActivity().when(message(command, Acting.as(actor)));
     }
 
     private ResultValidator<Deal> when(DealCommand command, Actor actor, DealEvent... history) {
-        return given(history).when(command, Map.of(Acting.KEY, Acting.as(actor)));
+        return given(history).when(message(command, Acting.as(actor)));
+    }
+
+    private static CommandMessage<DealCommand> message(DealCommand command, Acting acting) {
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(command, MetaData.with(Acting.KEY, acting)), Deal.COMMAND);
     }
 
     private TestExecutor<Deal> given(DealEvent... history) {

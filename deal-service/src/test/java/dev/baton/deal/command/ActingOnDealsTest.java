@@ -190,7 +190,7 @@ class ActingOnDealsTest {
         once.tell(asked, HttpStatus.CREATED, Map.of(), first -> {
             assertThatThrownBy(() -> once.tell(asked, HttpStatus.CREATED, Map.of(), second -> null))
                     .hasMessageContaining("idempotency-key-in-flight");
-            return new Receipt("deal", "Prospecting", 0);
+            return new Receipt("deal", "Prospecting", 0, null);
         });
     }
 

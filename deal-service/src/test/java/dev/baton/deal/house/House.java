@@ -47,6 +47,11 @@ public final class House {
         return open(database, settings);
     }
 
+    /// With parts of the test's own in place of the service's.
+    public static ConfigurableApplicationContext openWith(Class<?> parts, String database, String... settings) {
+        return open(new SpringApplicationBuilder(DealService.class, parts), database, settings);
+    }
+
     public static String newDatabase() {
         String name = "deals_" + DATABASES.incrementAndGet();
         try (var connection = POSTGRES.getPostgresDatabase().getConnection();
@@ -59,6 +64,11 @@ public final class House {
     }
 
     private static ConfigurableApplicationContext open(String database, String[] settings) {
+        return open(new SpringApplicationBuilder(DealService.class), database, settings);
+    }
+
+    private static ConfigurableApplicationContext open(
+            SpringApplicationBuilder service, String database, String[] settings) {
         String[] usual = {
             "--server.port=0",
             "--server.address=127.0.0.1",
@@ -71,7 +81,7 @@ public final class House {
         String[] all = java.util.stream.Stream.of(usual, settings)
                 .flatMap(java.util.Arrays::stream)
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(DealService.class).run(all);
+        return service.run(all);
     }
 
     private static EmbeddedPostgres postgres() {

@@ -24,16 +24,25 @@ public final class Kafka {
 
     /// What role-assignment-service says of a deal.
     public static UUID transferred(String deal, long sequence, String role, String member, int epoch) {
-        UUID id = UUID.randomUUID();
-        ProducerRecord<String, String> record =
-                new ProducerRecord<>(Topics.DEALS, deal, """
+        return told(deal, sequence, "responsibility-transferred", """
                 {"from": {"role": "SALES_MANAGER", "member": "steward"}, "to": {"role": "%s", "member": "%s"},
                  "epoch": %d, "cause": "LEAD_QUALIFIED", "acceptance": "POLICY"}""".formatted(role, member, epoch));
+    }
+
+    public static UUID declinedAsNone(String deal, long sequence, String executive) {
+        return told(deal, sequence, "offer-declined", """
+                {"offer": "%s/1", "by": {"role": "ACCOUNT_EXECUTIVE", "member": "%s"}, "reason": "no budget",
+                 "ground": "NOT_QUALIFIED"}""".formatted(deal, executive));
+    }
+
+    private static UUID told(String deal, long sequence, String event, String data) {
+        UUID id = UUID.randomUUID();
+        ProducerRecord<String, String> record = new ProducerRecord<>(Topics.DEALS, deal, data);
         Map.of(
                         "specversion", "1.0",
                         "id", id.toString(),
                         "source", "role-assignment-service",
-                        "type", "baton.responsibility.responsibility-transferred.v1",
+                        "type", "baton.responsibility." + event + ".v1",
                         "subject", deal,
                         "time", "2026-01-07T12:00:00Z",
                         "sequence", String.valueOf(sequence),

@@ -39,12 +39,12 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.deal.lifecycle.ClosingCommand.CloseDeal;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.DealRejected.Ground;
-import dev.baton.deal.lifecycle.PersonsCommand.CloseDeal;
-import dev.baton.deal.lifecycle.PersonsCommand.FindLead;
-import dev.baton.deal.lifecycle.PersonsCommand.OpenNegotiation;
-import dev.baton.deal.lifecycle.PersonsCommand.QualifyLead;
+import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
+import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
+import dev.baton.deal.lifecycle.ProspectingCommand.QualifyLead;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
@@ -58,8 +58,8 @@ import org.junit.jupiter.api.Test;
 
 class DealDecisionsTest {
 
-    private static final Closed WON_WITHOUT_VALUE = new Closed(Outcome.WON, null, null, null);
-    private static final Closed LOST = new Closed(Outcome.LOST, null, Closed.NOT_RECORDED, null);
+    private static final Close WON_WITHOUT_VALUE = new Close(Outcome.WON, null, null, null);
+    private static final Close LOST = new Close(Outcome.LOST, null, Closed.NOT_RECORDED, null);
 
     @Test
     void a_representative_who_finds_a_lead_holds_it() {
@@ -150,7 +150,7 @@ class DealDecisionsTest {
     @Test
     void any_manager_may_close_a_deal_as_lost() {
         assertThat(decide(qualified(), new CloseDeal(ID, LOST), person(STANDARD, "maria", SALES_MANAGER)))
-                .containsExactly(LOST);
+                .containsExactly(LOST.at(null));
     }
 
     @Test
@@ -183,7 +183,7 @@ class DealDecisionsTest {
     @Test
     void losing_is_possible_from_any_open_state() {
         assertThat(decide(prospecting(), new RecordClosed(ID, LOST, DAY_ONE), client(STANDARD)))
-                .containsExactly(LOST);
+                .containsExactly(LOST.at(null));
     }
 
     @Test
@@ -199,7 +199,7 @@ class DealDecisionsTest {
 
     @Test
     void a_lost_deal_keeps_its_last_value() {
-        var lost = (Lost) after(prospecting(), LOST);
+        var lost = (Lost) after(prospecting(), LOST.at(null));
         assertThat(lost.dossier().value()).isEqualTo(EUR_900);
     }
 
@@ -232,7 +232,7 @@ class DealDecisionsTest {
 
     @Test
     void a_late_qualification_that_happened_after_the_close_contradicts_it() {
-        var wonAlready = after(unknown(), found(EUR_900), WON_WITHOUT_VALUE);
+        var wonAlready = after(unknown(), found(EUR_900), WON_WITHOUT_VALUE.at(null));
         var afterwards = new RecordLeadQualified(ID, new LeadQualified(null, null, null), DAY_ONE.plusSeconds(1));
         refused(wonAlready, afterwards, client(MILESTONES), "contradicts-what-followed");
     }

@@ -3,24 +3,36 @@ package dev.baton.deal.lifecycle;
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.Reversal;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -28,6 +40,8 @@ import org.joda.money.Money;
 final class Deals {
 
     static final String ID = "0190f3a0-0000-7000-8000-000000000001";
+    static final String OTHER = "0190f3a0-0000-7000-8000-000000000002";
+    static final Customer ACME = new Customer("c-1", "Acme");
     static final Instant DAY_ONE = Instant.parse("2026-03-01T12:00:00Z");
     static final Instant NOW = DAY_ONE.plus(Duration.ofDays(30));
     static final Money EUR_900 = Money.parse("EUR 900.00");
@@ -59,6 +73,10 @@ final class Deals {
         return after(prospecting(), new LeadQualified(null, null, EVIDENCE), new HolderRecognised(AXEL, 1));
     }
 
+    static DealState notAcceptedYet() {
+        return after(prospecting(), new LeadQualified(null, null, EVIDENCE));
+    }
+
     static DealState negotiating() {
         return after(qualified(), new NegotiationOpened());
     }
@@ -83,17 +101,40 @@ final class Deals {
         return after(won(), new HolderRecognised(SUZY, 2), new HandedToSupport("suzy", null));
     }
 
+    static DealState onHold() {
+        return after(qualified(), new DealPutOnHold(Stage.QUALIFIED, LocalDate.of(2026, 4, 30), "moves house"));
+    }
+
+    static DealState nurturing() {
+        return after(prospecting(), new LeadRecycled(LocalDate.of(2026, 4, 30), "next fiscal year"));
+    }
+
+    static DealState merged() {
+        return after(qualified(), new DealMerged(OTHER, "entered twice"));
+    }
+
+    static DealState wonInDoubt() {
+        return after(won(), new ReversalRequested(Reversal.BOOKED_IN_ERROR, "wrong card", "melvin"));
+    }
+
+    /// In the order of a deal's way.
     static Map<String, DealState> everyState() {
-        return Map.of(
-                "Unknown", unknown(),
-                "Prospecting", prospecting(),
-                "Qualified", qualified(),
-                "Negotiating", negotiating(),
-                "Agreed", agreed(),
-                "Won", won(),
-                "Lost", lost(),
-                "Disqualified", disqualified(),
-                "InSupport", inSupport());
+        Map<String, DealState> states = new LinkedHashMap<>();
+        states.put("Unknown", unknown());
+        states.put("Prospecting", prospecting());
+        states.put("Nurturing", nurturing());
+        states.put("Qualified", qualified());
+        states.put("Qualified, not accepted yet", notAcceptedYet());
+        states.put("Negotiating", negotiating());
+        states.put("Agreed", agreed());
+        states.put("OnHold", onHold());
+        states.put("Won", won());
+        states.put("Won, reversal asked for", wonInDoubt());
+        states.put("Lost", lost());
+        states.put("Disqualified", disqualified());
+        states.put("Merged", merged());
+        states.put("InSupport", inSupport());
+        return states;
     }
 
     static DealState after(DealState state, DealEvent... events) {
@@ -105,7 +146,7 @@ final class Deals {
     }
 
     static Lead lead(Money value) {
-        return new Lead("milestones", "Bikes for Acme", null, null, null, null, null, value, null);
+        return new Lead("milestones", "Bikes for Acme", ACME, null, null, null, null, value, null);
     }
 
     static LeadFound found(Money value) {
@@ -120,7 +161,31 @@ final class Deals {
         return new DealContext(NOW, Actor.person(member, roles), pipeline, null);
     }
 
+    /// One other deal is known: of the same customer, and qualified.
+    static final Surroundings SURROUNDINGS = new Surroundings() {
+        @Override
+        public Optional<DealState.Known> deal(String id) {
+            return id.equals(OTHER) ? Optional.of((DealState.Known) qualified()) : Optional.empty();
+        }
+    };
+
+    static DealContext by(Actor actor, Pipeline pipeline) {
+        return new DealContext(NOW, actor, pipeline, null, SURROUNDINGS);
+    }
+
     private static Pipeline pipeline(String name, Set<Milestone> required, List<String> criteria) {
         return new Pipeline(name, 1, required, criteria, "steward", Duration.ofMinutes(5), Duration.ofDays(7));
+    }
+
+    static List<DealEvent> decide(DealState state, DealCommand command, DealContext context) {
+        return DealDecisions.decide(state, command, context);
+    }
+
+    /// @return the refusal, for what else is to be said of it
+    static DealRejected refused(DealState state, DealCommand command, DealContext context, String code) {
+        DealRejected refusal = catchThrowableOfType(DealRejected.class, () -> decide(state, command, context));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+        return refusal;
     }
 }

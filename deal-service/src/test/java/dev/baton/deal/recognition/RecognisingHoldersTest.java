@@ -66,6 +66,24 @@ class RecognisingHoldersTest {
     }
 
     @Test
+    void a_lead_that_is_declined_as_none_is_returned() {
+        http.ndjson(Events.leadFound(subject) + "\n" + Events.leadQualified(subject));
+        UUID decline = Kafka.declinedAsNone(deal, 0, "axel");
+        Kafka.declinedAsNone(deal, 1, "eve");
+        Kafka.transferred(deal, 2, "SALES_REPRESENTATIVE", "rita", 1);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(epoch()).isEqualTo(1));
+        assertThat(stored())
+                .extracting(event -> event.envelope().type())
+                .containsExactly(
+                        "baton.deal.lead-found.v1",
+                        "baton.deal.lead-qualified.v1",
+                        "baton.deal.lead-returned.v1",
+                        "baton.deal.holder-recognised.v1");
+        assertThat(stored().get(2).envelope().causationId()).isEqualTo(decline);
+        assertThat(stored().get(2).envelope().data()).isEqualTo("{\"reason\":\"no budget\",\"by\":\"axel\"}");
+    }
+
+    @Test
     void what_is_stored_is_published_with_dense_sequences() {
         http.ndjson(Events.leadFound(subject) + "\n" + Events.won(subject));
         await().atMost(A_WHILE)

@@ -16,4 +16,11 @@ public sealed interface NegotiationEvent extends DealEvent {
             Value.notNegative(Require.present("value", value));
         }
     }
+
+    /// The terms are talked about again; what was agreed and approved for them is void.
+    record TermsReopened(String reason) implements NegotiationEvent {
+        public TermsReopened {
+            Require.text("reason", reason);
+        }
+    }
 }

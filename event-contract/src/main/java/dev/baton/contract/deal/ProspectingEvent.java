@@ -2,6 +2,7 @@ package dev.baton.contract.deal;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
+import java.time.LocalDate;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,31 @@ public sealed interface ProspectingEvent extends DealEvent {
     record LeadDisqualified(String reason) implements ProspectingEvent {
         public LeadDisqualified {
             Require.text("reason", reason);
+        }
+    }
+
+    /// The lead is not qualified after all; the representative keeps it.
+    ///
+    /// @param by member id of the account executive who did not accept it
+    record LeadReturned(String reason, String by) implements ProspectingEvent {
+        public LeadReturned {
+            Require.text("reason", reason);
+            Require.text("by", by);
+        }
+    }
+
+    /// Not now: the lead is taken up again on a later day.
+    record LeadRecycled(LocalDate returnDate, String reason) implements ProspectingEvent {
+        public LeadRecycled {
+            Require.present("returnDate", returnDate);
+            Require.text("reason", reason);
+        }
+    }
+
+    /// The day has come on which a recycled lead is taken up again.
+    record NurtureDue(LocalDate returnDate) implements ProspectingEvent {
+        public NurtureDue {
+            Require.present("returnDate", returnDate);
         }
     }
 }

@@ -3,16 +3,16 @@ package dev.baton.projections.console;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
-import dev.baton.contract.deal.ClosingEvent.Closed;
-import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.DealEvent;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
-import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
-import dev.baton.contract.deal.ProspectingEvent.LeadFound;
-import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.HoldEvent;
+import dev.baton.contract.deal.NegotiationEvent;
+import dev.baton.contract.deal.ProgressEvent;
+import dev.baton.contract.deal.ProspectingEvent;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SupportEvent;
+import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -29,16 +29,16 @@ import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import java.util.Locale;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /// Tells an event of a deal's story in a sentence.
 final class Telling {
     private final People people;
+    private final TellingOfSales sales;
     private final Readable readable = new Readable();
 
     Telling(People people) {
         this.people = people;
+        this.sales = new TellingOfSales(people);
     }
 
     String tell(Object event) {
@@ -51,15 +51,15 @@ final class Telling {
 
     private String ofDeal(DealEvent event) {
         return switch (event) {
-            case LeadFound found -> "Lead found: " + found.title() + worth(found.value());
-            case LeadQualified qualified -> "Lead qualified" + worth(qualified.value());
-            case LeadDisqualified(var reason) -> "Lead disqualified: " + readable.words(reason);
-            case NegotiationOpened _ -> "Negotiation opened";
-            case Negotiated negotiated -> "Terms agreed" + worth(negotiated.value());
-            case Closed closed when closed.outcome() == Outcome.WON -> "Deal won" + worth(closed.value());
-            case Closed closed -> "Deal lost: " + readable.words(closed.reason());
-            case HandoverRequested _ -> "Hand-over to support requested";
-            case HandedToSupport(var member, var handover) -> "Handed to support: " + people.name(member);
+            case ProspectingEvent lead -> sales.of(lead);
+            case NegotiationEvent talk -> sales.of(talk);
+            case ClosingEvent close -> sales.of(close);
+            case SupportEvent handOver -> sales.of(handOver);
+            case HoldEvent hold -> sales.of(hold);
+            case ProgressEvent note -> sales.of(note);
+            case TermsEvent terms -> new TellingOfTerms().of(terms);
+            case ConsultationEvent question -> new TellingOfTerms().of(question);
+            case ServiceEvent service -> new TellingOfService().of(service);
             case HolderRecognised(var holder, var epoch) -> "The deal recognises " + holder(holder) + " as its holder";
         };
     }
@@ -118,14 +118,5 @@ final class Telling {
 
     private String role(Role role) {
         return readable.words(role).toLowerCase(Locale.ROOT);
-    }
-
-    private String worth(@Nullable Money value) {
-        return value == null
-                ? ""
-                : ", "
-                        + readable.money(
-                                value.getAmount().toPlainString(),
-                                value.getCurrencyUnit().getCode());
     }
 }

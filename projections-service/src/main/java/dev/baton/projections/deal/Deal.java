@@ -1,12 +1,16 @@
 package dev.baton.projections.deal;
 
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A deal as it is answered.
 ///
 /// @param holderMember absent once the carried deal has ended
+/// @param restsUntil the day on which a deal on hold, or a recycled lead, goes on by itself
+/// @param mergedInto the deal as part of which this one goes on
 /// @param ageDays calendar days (UTC) from the lead to the close, or to now
 public record Deal(
         String dealId,
@@ -35,6 +39,13 @@ public record Deal(
         int ageDays,
         @Nullable String reason,
         @Nullable String competitor,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepDue,
+        @Nullable LocalDate expectedClose,
+        @Nullable ForecastCategory forecastCategory,
+        @Nullable LocalDate restsUntil,
+        @Nullable Instant lastInteractionAt,
+        @Nullable String mergedInto,
         int attempt,
         long version,
         int events) {}

@@ -3,12 +3,14 @@ package dev.baton.projections.deal;
 import static java.util.stream.Collectors.toMap;
 
 import dev.baton.contract.deal.Customer;
+import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import dev.baton.projections.folding.KeyedRows;
 import dev.baton.projections.folding.Part;
 import dev.baton.projections.row.Cells;
 import dev.baton.projections.row.RowTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,16 @@ public final class DealCurrentRows implements KeyedRows<DealCurrent> {
                 .column("handed_at", "timestamptz", deal -> deal.milestones().handed())
                 .column("reason", "text", deal -> deal.ending().reason())
                 .column("competitor", "text", deal -> deal.ending().competitor())
+                .column("next_step", "text", deal -> deal.outlook().nextStep())
+                .column("next_step_due", "date", deal -> deal.outlook().nextStepDue())
+                .column("expected_close", "date", deal -> deal.outlook().expectedClose())
+                .column("forecast_category", "text", deal -> deal.outlook().category())
+                .column("rests_until", "date", deal -> deal.outlook().restsUntil())
+                .column(
+                        "last_interaction_at",
+                        "timestamptz",
+                        deal -> deal.outlook().lastInteraction())
+                .column("merged_into", "text", deal -> deal.outlook().mergedInto())
                 .column("version", "bigint", deal -> deal.progress().version())
                 .column("events", "int", deal -> deal.progress().events())
                 .column(
@@ -95,11 +107,23 @@ public final class DealCurrentRows implements KeyedRows<DealCurrent> {
                         Cells.instant(row, "closed_at"),
                         Cells.instant(row, "handed_at")),
                 new Ending(row.getString("reason"), row.getString("competitor")),
+                outlook(row),
                 new Progress(
                         row.getLong("version"),
                         row.getInt("events"),
                         Cells.moment(row, "last_occurred_at"),
                         Cells.moment(row, "last_recorded_at")));
+    }
+
+    private static Outlook outlook(ResultSet row) throws SQLException {
+        return new Outlook(
+                row.getString("next_step"),
+                row.getObject("next_step_due", LocalDate.class),
+                row.getObject("expected_close", LocalDate.class),
+                Cells.constant(row, "forecast_category", ForecastCategory.class),
+                row.getObject("rests_until", LocalDate.class),
+                Cells.instant(row, "last_interaction_at"),
+                row.getString("merged_into"));
     }
 
     private static Lead lead(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.baton.projections.deal;
 
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import dev.baton.projections.answer.After;
 import dev.baton.projections.answer.Amount;
 import dev.baton.projections.row.Cells;
@@ -10,6 +11,7 @@ import dev.baton.web.edge.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +99,13 @@ public class DealQuery {
                 row.getInt("age_days"),
                 row.getString("reason"),
                 row.getString("competitor"),
+                row.getString("next_step"),
+                row.getObject("next_step_due", LocalDate.class),
+                row.getObject("expected_close", LocalDate.class),
+                Cells.constant(row, "forecast_category", ForecastCategory.class),
+                row.getObject("rests_until", LocalDate.class),
+                Cells.instant(row, "last_interaction_at"),
+                row.getString("merged_into"),
                 row.getInt("attempt"),
                 row.getLong("version"),
                 row.getInt("events"));

@@ -1,16 +1,29 @@
 package dev.baton.projections.handoff;
 
-import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.AccountabilityEvent;
+import dev.baton.contract.deal.ClosingEvent;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent;
+import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
-import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
+import dev.baton.contract.deal.ProgressEvent;
+import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
-import dev.baton.contract.deal.SupportEvent.HandedToSupport;
-import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SupportEvent;
+import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -44,12 +57,27 @@ public final class ResponsibilityFold implements Fold<StoryFact, Responsibility>
 
     private static Optional<TransferCause> asks(DealEvent event) {
         return switch (event) {
+            case ProspectingEvent lead -> asks(lead);
+            case NegotiationEvent talk ->
+                talk instanceof Negotiated ? Optional.of(TransferCause.NEGOTIATED) : Optional.empty();
+            case ClosingEvent close -> asks(close);
+            case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> Optional.empty();
+            case HoldEvent _, ProgressEvent _, AccountabilityEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<TransferCause> asks(ProspectingEvent event) {
+        return switch (event) {
             case LeadFound _ -> Optional.of(TransferCause.LEAD_FOUND);
             case LeadQualified _ -> Optional.of(TransferCause.LEAD_QUALIFIED);
-            case Negotiated _ -> Optional.of(TransferCause.NEGOTIATED);
+            case LeadReturned _, LeadDisqualified _, LeadRecycled _, NurtureDue _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<TransferCause> asks(ClosingEvent event) {
+        return switch (event) {
             case Closed closed when closed.outcome() == Outcome.WON -> Optional.of(TransferCause.CLOSED_WON);
-            case Closed _, LeadDisqualified _, NegotiationOpened _ -> Optional.empty();
-            case HandoverRequested _, HandedToSupport _, HolderRecognised _ -> Optional.empty();
+            case Closed _, ReversalRequested _, CloseReversed _, DealReopened _, DealMerged _ -> Optional.empty();
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.projections.stage;
 
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.projections.deal.DealState;
 import dev.baton.projections.fact.DealFact;
 import dev.baton.projections.fact.ResponsibilityFact;
@@ -10,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A state that is entered ends the visit before it, at the same moment.
 public final class StageVisitFold implements Fold<StoryFact, StageVisits> {
-    private static final int FIRST_ATTEMPT = 1;
-
     /// Only the deal's own events move it.
     public static Optional<String> key(StoryFact fact) {
         return fact instanceof DealFact ? Optional.of(fact.deal()) : Optional.empty();
@@ -22,15 +22,16 @@ public final class StageVisitFold implements Fold<StoryFact, StageVisits> {
         StageVisits visits = before == null ? StageVisits.NONE : before;
         return switch (fact) {
             case DealFact(var envelope, var event) ->
-                DealState.enteredBy(event)
-                        .map(state -> visits.then(entered(state, visits.nextVisit(), fact)))
+                DealState.enteredBy(event, visits.now())
+                        .map(state -> visits.then(entered(state, visits, event, fact)))
                         .orElse(visits);
             case ResponsibilityFact _ -> visits;
         };
     }
 
-    private static StageVisit entered(DealState state, int visit, StoryFact fact) {
+    private static StageVisit entered(DealState state, StageVisits visits, DealEvent event, StoryFact fact) {
+        int attempt = event instanceof DealReopened reopened ? reopened.attempt() : visits.attempt();
         return new StageVisit(
-                fact.deal(), visit, FIRST_ATTEMPT, state, fact.occurredAt(), fact.recordedAt(), null, null);
+                fact.deal(), visits.nextVisit(), attempt, state, fact.occurredAt(), fact.recordedAt(), null, null);
     }
 }

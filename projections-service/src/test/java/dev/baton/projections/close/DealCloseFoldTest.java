@@ -30,6 +30,6 @@ class DealCloseFoldTest {
     }
 
     private DealClose folded() {
-        return Facts.folded(new DealCloseFold(), Facts.ofDeal(book, "deal"));
+        return Facts.folded(new DealCloseFold(), Facts.ofDeal(book, "deal")).now();
     }
 }

@@ -1,0 +1,30 @@
+package dev.baton.deal.aggregate;
+
+import dev.baton.contract.deal.ExchangeRate;
+import dev.baton.deal.lifecycle.DealState;
+import dev.baton.deal.lifecycle.ExchangeRates;
+import dev.baton.deal.lifecycle.Surroundings;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/// What decisions may look up, from where it is kept.
+public final class DealSurroundings implements Surroundings {
+    private final DealRecords records;
+    private final ExchangeRates rates;
+
+    public DealSurroundings(DealRecords records, ExchangeRates rates) {
+        this.records = records;
+        this.rates = rates;
+    }
+
+    @Override
+    public Optional<DealState.Known> deal(String id) {
+        return records.find(id).map(DealRecord::state);
+    }
+
+    @Override
+    public Optional<ExchangeRate> rate(CurrencyUnit currency, Instant at) {
+        return rates.at(currency, at);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.baton.deal.command;
+
+/// A controller whose posts are commands to deals: each takes `Idempotency-Key`, `If-Match` and `Baton-Epoch`, none of
+/// them required, and an argument [Asked] that carries them to the [Counter].
+public interface TakesCommands {}

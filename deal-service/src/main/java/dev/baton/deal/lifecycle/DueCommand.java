@@ -1,0 +1,11 @@
+package dev.baton.deal.lifecycle;
+
+/// What Baton's own clock asks of a deal. A deal that has moved on meanwhile answers with nothing.
+public sealed interface DueCommand extends DealCommand {
+
+    /// The return date of a recycled lead has come.
+    record EndNurture(String deal) implements DueCommand {}
+
+    /// The review date of a deal on hold has come.
+    record ReviewHold(String deal) implements DueCommand {}
+}

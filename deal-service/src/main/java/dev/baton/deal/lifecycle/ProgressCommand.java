@@ -1,0 +1,32 @@
+package dev.baton.deal.lifecycle;
+
+import dev.baton.contract.Require;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+
+/// What is noted about a deal without moving it.
+public sealed interface ProgressCommand extends PersonsCommand {
+
+    @PossibleIn({DealState.Open.class, DealState.Resting.class})
+    record SetNextStep(String deal, NextStepSet step) implements ProgressCommand {}
+
+    @PossibleIn({DealState.Open.class, OnHold.class})
+    record ReviseForecast(String deal, ForecastRevised forecast) implements ProgressCommand {}
+
+    @PossibleIn(DealState.Known.class)
+    record LogInteraction(String deal, InteractionLogged interaction) implements ProgressCommand {}
+
+    @PossibleIn(DealState.Known.class)
+    record CorrectDeal(String deal, DealCorrected correction) implements ProgressCommand {}
+
+    /// A manager lets the deal pass a rule of its pipeline.
+    @PossibleIn({DealState.Open.class, DealState.Resting.class, Won.class})
+    record OverrideRule(String deal, Rule rule, String reason) implements ProgressCommand {
+        public OverrideRule {
+            Require.present("rule", rule);
+            Require.text("reason", reason);
+        }
+    }
+}

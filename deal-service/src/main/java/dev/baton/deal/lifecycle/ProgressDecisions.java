@@ -1,0 +1,64 @@
+package dev.baton.deal.lifecycle;
+
+import static dev.baton.contract.Role.SALES_MANAGER;
+
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
+import dev.baton.deal.lifecycle.ProgressCommand.CorrectDeal;
+import dev.baton.deal.lifecycle.ProgressCommand.LogInteraction;
+import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
+import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
+import dev.baton.deal.lifecycle.ProgressCommand.SetNextStep;
+import java.util.List;
+
+/// What is noted about a deal without moving it.
+final class ProgressDecisions {
+    private ProgressDecisions() {}
+
+    static List<DealEvent> decide(DealState.Known state, ProgressCommand command, DealContext context) {
+        Dossier deal = state.dossier();
+        return switch (command) {
+            case SetNextStep next -> setNextStep(deal, next, context);
+            case ReviseForecast revise -> reviseForecast(deal, revise, context);
+            case LogInteraction log -> logInteraction(log, context);
+            case CorrectDeal correct -> correct(deal, correct, context);
+            case OverrideRule override -> override(deal, override, context);
+        };
+    }
+
+    private static List<DealEvent> setNextStep(Dossier deal, SetNextStep command, DealContext context) {
+        Guards.heldBy(deal, command, context);
+        Guards.notPast("due", command.step().due(), context);
+        return List.of(command.step());
+    }
+
+    private static List<DealEvent> reviseForecast(Dossier deal, ReviseForecast command, DealContext context) {
+        Guards.heldBy(deal, command, context);
+        if (command.forecast().expectedClose() != null) {
+            Guards.notPast("expectedClose", command.forecast().expectedClose(), context);
+        }
+        return List.of(command.forecast());
+    }
+
+    /// Anybody of the department may have spoken with the customer.
+    private static List<DealEvent> logInteraction(LogInteraction command, DealContext context) {
+        Guards.member(command, context, Role.values());
+        return List.of(command.interaction());
+    }
+
+    private static List<DealEvent> correct(Dossier deal, CorrectDeal command, DealContext context) {
+        Guards.holderOrManager(deal, command, context);
+        return List.of(command.correction());
+    }
+
+    /// Nobody approves their own: a manager who holds the deal asks another one.
+    private static List<DealEvent> override(Dossier deal, OverrideRule command, DealContext context) {
+        String manager = Guards.member(command, context, SALES_MANAGER);
+        Guards.notOnes(command, manager, deal.holder().member());
+        if (deal.passes(command.rule().code())) {
+            return List.of();
+        }
+        return List.of(new RuleOverridden(command.rule().code(), command.reason(), manager));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.baton.deal.lifecycle;
+
+import dev.baton.contract.deal.ExchangeRate;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/// What a decision may look up beyond its own deal and pipeline.
+public interface Surroundings {
+    Surroundings NONE = new Surroundings() {};
+
+    /// Another deal as it stands now.
+    default Optional<DealState.Known> deal(String id) {
+        return Optional.empty();
+    }
+
+    /// What a currency was worth in the base currency at that moment; empty while no table says so.
+    default Optional<ExchangeRate> rate(CurrencyUnit currency, Instant at) {
+        return Optional.empty();
+    }
+}
