@@ -229,6 +229,62 @@ select role, member, day, sum(intake) as intake, sum(declines) as declines
 from intake
 group by role, member, day;
 
+create view analytics.support_deal as
+select s.deal_id, s.customer_id, s.customer_name, s.found_at, s.origin_deal, s.origin_kind, s.raised_by, s.won_at,
+       s.handed_at, s.onboarding_started_at, s.onboarded_at, s.scores, s.score_sum, s.satisfied, s.last_score,
+       s.renewal_on, s.ended_at, s.service_outcome, s.end_reason
+from ${generation}.support_deal s;
+
+create view analytics.commitment as
+select c.deal_id, c.commitment, c.what, c.promised_at, c.due_at, c.fulfilled_at, c.breached_at, c.voided_at
+from ${generation}.commitment c;
+
+create view analytics.support_case as
+select c.deal_id, c.ticket, c.subject, c.priority, c.opened_at, c.resolved_at
+from ${generation}.support_case c;
+
+create view analytics.support_outcome as
+with promised as (
+    select deal_id,
+           count(*) filter (where fulfilled_at is not null and breached_at is null) as kept,
+           count(*) filter (where breached_at is not null) as breached,
+           count(*) filter (where coalesce(fulfilled_at, breached_at, voided_at) is null) as pending
+    from ${generation}.commitment
+    group by deal_id
+), asked as (
+    select deal_id, count(*) as opened, count(*) filter (where resolved_at is null) as unresolved
+    from ${generation}.support_case
+    group by deal_id
+), customer as (
+    select s.customer_id,
+           (array_agg(s.customer_name order by s.found_at desc, s.deal_id))[1] as customer_name,
+           count(*) as deals, count(s.won_at) as wins, count(s.handed_at) as ever_in_support,
+           count(*) filter (where s.handed_at is not null and s.ended_at is null) as in_support,
+           coalesce(sum(p.kept), 0) as commitments_kept, coalesce(sum(p.breached), 0) as commitments_breached,
+           coalesce(sum(p.pending), 0) as commitments_open,
+           coalesce(sum(a.opened), 0) as cases_opened,
+           coalesce(sum(a.unresolved) filter (where s.handed_at is not null and s.ended_at is null), 0) as cases_open,
+           sum(s.scores) as scores, sum(s.score_sum) as score_sum, sum(s.satisfied) as satisfied,
+           count(*) filter (where s.service_outcome = 'CHURNED') as churns,
+           count(*) filter (where s.service_outcome = 'EXPIRED') as expired,
+           count(*) filter (where s.service_outcome = 'RENEWED') as renewed,
+           count(s.origin_deal) as leads_from_origin,
+           count(*) filter (where s.origin_deal is not null and s.won_at is not null) as wins_from_origin
+    from ${generation}.support_deal s
+    left join promised p using (deal_id)
+    left join asked a using (deal_id)
+    where s.customer_id is not null
+    group by s.customer_id
+)
+select customer_id, customer_name, deals, wins, ever_in_support, in_support,
+       commitments_kept, commitments_breached, commitments_open,
+       round(commitments_kept / nullif(commitments_kept + commitments_breached, 0), 4) as commitments_kept_rate,
+       cases_opened, cases_open, scores, score_sum, satisfied,
+       round(score_sum::numeric / nullif(scores, 0), 2) as satisfaction,
+       round(satisfied::numeric / nullif(scores, 0), 4) as satisfied_share,
+       churns > 0 and in_support = 0 as churned, expired, renewed, leads_from_origin, wins_from_origin
+from customer;
+
 -- Every column has a meaning; '*' gives the meaning of a name wherever it occurs.
 do $$
 declare
@@ -254,9 +310,13 @@ begin
     ('cycle_time', '', 'Days from the lead to the close; median and p90 by nearest rank.'),
     ('workload', '', 'One row per person and role: what they carry now against what they can.'),
     ('workload_day', '', 'One row per person, role and day on which they took over or declined a deal.'),
+    ('support_deal', '', 'One row per deal as support sees it: where it came from, and what became of it after it was won.'),
+    ('commitment', '', 'One row per promise to a customer.'),
+    ('support_case', '', 'One row per problem that a customer had.'),
+    ('support_outcome', '', 'One row per customer: promises kept, satisfaction, churn and business that came back.'),
     ('*', 'deal_id', 'The deal.'),
     ('*', 'title', 'What the deal is called.'),
-    ('*', 'state', 'PROSPECTING, QUALIFIED, NEGOTIATING, AGREED, ON_HOLD, NURTURING, WON, IN_SUPPORT, LOST, DISQUALIFIED or MERGED.'),
+    ('*', 'state', 'PROSPECTING, QUALIFIED, NEGOTIATING, AGREED, ON_HOLD, NURTURING, WON, IN_SUPPORT, ENDED, LOST, DISQUALIFIED or MERGED.'),
     ('*', 'open', 'Whether the state is one of PROSPECTING to AGREED.'),
     ('*', 'state_since', 'When it entered the state (occurredAt).'),
     ('*', 'attempt', 'How often the deal has been on its way: 1 until it is reopened.'),
@@ -408,7 +468,50 @@ begin
     ('*', 'utilisation', 'used / capacity; may pass 1 after the capacity was lowered.'),
     ('*', 'day', 'The day (UTC).'),
     ('*', 'intake', 'Deals for which the person became accountable on that day.'),
-    ('*', 'declines', 'Offers that the person declined on that day.');
+    ('*', 'declines', 'Offers that the person declined on that day.'),
+    ('*', 'origin_deal', 'The earlier deal of the customer that brought this one; null for new business.'),
+    ('*', 'origin_kind', 'RENEWAL, UPSELL or WIN_BACK; null for new business.'),
+    ('*', 'raised_by', 'The support representative who is credited with the source.'),
+    ('*', 'won_at', 'When it was won (occurredAt); null while it is not, or once the close was reversed.'),
+    ('support_deal', 'handed_at', 'When support had it (occurredAt); null until then, or once the close was reversed.'),
+    ('*', 'onboarding_started_at', 'When onboarding began.'),
+    ('*', 'onboarded_at', 'When onboarding was completed.'),
+    ('*', 'scores', 'How often the customer said how satisfied they are.'),
+    ('*', 'score_sum', 'The sum of those scores, each from 1 to 5.'),
+    ('*', 'satisfied', 'How many of those scores were 4 or 5.'),
+    ('*', 'last_score', 'The newest score.'),
+    ('*', 'renewal_on', 'The day on which the contract is to be renewed.'),
+    ('*', 'ended_at', 'When the service ended.'),
+    ('*', 'service_outcome', 'CHURNED, EXPIRED or RENEWED; null while the service goes on.'),
+    ('*', 'end_reason', 'Why the service ended.'),
+    ('*', 'commitment', 'The promise''s name within the deal.'),
+    ('*', 'what', 'What was promised.'),
+    ('*', 'promised_at', 'When it was promised (occurredAt).'),
+    ('*', 'due_at', 'When its business time is over.'),
+    ('*', 'fulfilled_at', 'When it was fulfilled; null until then.'),
+    ('*', 'breached_at', 'When it was broken, since its time was over; stays when it is fulfilled late.'),
+    ('*', 'voided_at', 'When it was no longer owed, since the service ended before it was kept or broken.'),
+    ('*', 'ticket', 'The case''s name within the deal.'),
+    ('*', 'subject', 'What the case is about.'),
+    ('*', 'priority', 'LOW, NORMAL, HIGH or URGENT.'),
+    ('*', 'opened_at', 'When the case was opened.'),
+    ('*', 'resolved_at', 'When it was resolved; null until then.'),
+    ('*', 'wins', 'The customer''s deals that were won and not reversed.'),
+    ('*', 'ever_in_support', 'The customer''s deals that support has or had.'),
+    ('*', 'in_support', 'The customer''s deals that support has now.'),
+    ('*', 'commitments_kept', 'Promises that were fulfilled in time.'),
+    ('*', 'commitments_breached', 'Promises that were not, whether or not they were fulfilled later.'),
+    ('*', 'commitments_open', 'Promises whose time is not over.'),
+    ('*', 'commitments_kept_rate', 'commitments_kept / (commitments_kept + commitments_breached), 0 to 1.'),
+    ('*', 'cases_opened', 'Cases of the customer, whatever became of them.'),
+    ('*', 'cases_open', 'Those of them that wait, in deals that support has now.'),
+    ('*', 'satisfaction', 'score_sum / scores, 1 to 5.'),
+    ('*', 'satisfied_share', 'satisfied / scores, 0 to 1: the customer satisfaction score.'),
+    ('*', 'churned', 'Whether a service ended by churn, and support has no deal of the customer now.'),
+    ('*', 'expired', 'Services that ran out.'),
+    ('*', 'renewed', 'Services that went on in a new deal.'),
+    ('*', 'leads_from_origin', 'Deals that an earlier deal of the customer brought.'),
+    ('*', 'wins_from_origin', 'Those of them that were won.');
 
     for described in
         select c.relname, m.meaning from pg_class c join pg_namespace n on n.oid = c.relnamespace

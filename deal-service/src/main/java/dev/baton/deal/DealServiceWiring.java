@@ -21,7 +21,10 @@ import dev.baton.deal.aggregate.DealProblems;
 import dev.baton.deal.aggregate.DealRecords;
 import dev.baton.deal.aggregate.DealSurroundings;
 import dev.baton.deal.aggregate.LogProblems;
+import dev.baton.deal.aggregate.NewDeals;
 import dev.baton.deal.aggregate.RestingDeals;
+import dev.baton.deal.calendar.CalendarCatalogue;
+import dev.baton.deal.calendar.CalendarRows;
 import dev.baton.deal.claim.Claims;
 import dev.baton.deal.claim.ParkedEvents;
 import dev.baton.deal.claim.WaitedEvents;
@@ -31,6 +34,9 @@ import dev.baton.deal.command.CommandHeaders;
 import dev.baton.deal.command.Counter;
 import dev.baton.deal.command.OncePerKey;
 import dev.baton.deal.command.PatientOffice;
+import dev.baton.deal.deadline.DeadlineRounds;
+import dev.baton.deal.deadline.DeadlineRows;
+import dev.baton.deal.deadline.DeadlineSettings;
 import dev.baton.deal.due.DueRounds;
 import dev.baton.deal.due.DueSettings;
 import dev.baton.deal.event.EventReading;
@@ -62,6 +68,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -76,7 +83,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which part knows which: the one place where this service is put together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestSettings.class, LaneSettings.class, DueSettings.class})
+@EnableConfigurationProperties({IngestSettings.class, LaneSettings.class, DueSettings.class, DeadlineSettings.class})
 class DealServiceWiring {
     /// In memory, some hundred bytes to a few kilobytes each.
     private static final int DEALS_KEPT = 20_000;
@@ -116,8 +123,29 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealDesk dealDesk(PipelineCatalogue pipelines, DealRecords records, RateTables rates, Clock clock) {
-        return new DealDesk(pipelines, new DealSurroundings(records, rates), clock);
+    CalendarRows calendarRows(JdbcClient jdbc, JsonMapper json) {
+        return new CalendarRows(jdbc, json);
+    }
+
+    @Bean
+    CalendarCatalogue calendars(CalendarRows rows, Clock clock) {
+        return new CalendarCatalogue(rows, clock);
+    }
+
+    @Bean
+    DealSurroundings dealSurroundings(DealRecords records, RateTables rates, CalendarCatalogue calendars) {
+        return new DealSurroundings(records, rates, calendars);
+    }
+
+    /// The office needs the desk before it can send anything: it is asked for when a deal brings another.
+    @Bean
+    DealDesk dealDesk(
+            PipelineCatalogue pipelines,
+            DealSurroundings surroundings,
+            ObjectProvider<DealOffice> office,
+            Clock clock) {
+        NewDeals newDeals = (command, acting) -> office.getObject().send(command, acting, Map.of());
+        return new DealDesk(pipelines, surroundings, newDeals, clock);
     }
 
     @Bean
@@ -131,8 +159,25 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting) {
-        return new DealOffice(gateway, resting);
+    DeadlineRows deadlineRows(JdbcClient jdbc) {
+        return new DeadlineRows(jdbc);
+    }
+
+    @Bean
+    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting, DeadlineRows deadlines) {
+        return new DealOffice(gateway, resting, deadlines);
+    }
+
+    @Bean
+    DeadlineRounds deadlineRounds(DeadlineRows rows, DealOffice office, DeadlineSettings settings, Clock clock) {
+        return new DeadlineRounds(rows, office, settings, clock);
+    }
+
+    /// In the database's table of tasks, like the other rounds.
+    @Bean
+    RecurringTask<Void> recurringDeadlineRounds(ObjectProvider<DeadlineRounds> rounds, DeadlineSettings settings) {
+        return Tasks.recurring("deal-deadlines", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> rounds.getObject().walk());
     }
 
     @Bean

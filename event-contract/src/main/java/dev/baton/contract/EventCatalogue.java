@@ -25,7 +25,17 @@ import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.CommitmentBreached;
+import dev.baton.contract.deal.ServiceEvent.CommitmentFulfilled;
+import dev.baton.contract.deal.ServiceEvent.CommitmentMade;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.deal.ServiceEvent.OnboardingStarted;
+import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
+import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
+import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
@@ -86,6 +96,16 @@ public final class EventCatalogue {
             type("deal", 1, HandedToSupport.class),
             // service
             type("deal", 1, OnboardingStarted.class),
+            type("deal", 1, OnboardingCompleted.class),
+            type("deal", 1, CommitmentMade.class),
+            type("deal", 1, CommitmentFulfilled.class),
+            type("deal", 1, CommitmentBreached.class),
+            type("deal", 1, CaseOpened.class),
+            type("deal", 1, CaseResolved.class),
+            type("deal", 1, SatisfactionRecorded.class),
+            type("deal", 1, RenewalScheduled.class),
+            type("deal", 1, ServiceEnded.class),
+            type("deal", 1, ReturnBusinessRaised.class),
             // whatever the stage
             type("deal", 1, DealPutOnHold.class),
             type("deal", 1, DealResumed.class),

@@ -19,6 +19,8 @@ import dev.baton.projections.handoff.ResponsibilityFold;
 import dev.baton.projections.handoff.ResponsibilityRows;
 import dev.baton.projections.stage.StageVisitFold;
 import dev.baton.projections.stage.StageVisitRows;
+import dev.baton.projections.support.SupportFold;
+import dev.baton.projections.support.SupportRows;
 import dev.baton.projections.timeline.TimelineFold;
 import dev.baton.projections.timeline.TimelineRows;
 import dev.baton.projections.workload.PersonFold;
@@ -61,7 +63,8 @@ class Folding {
                         AssignmentFold::key,
                         new AssignmentFold(),
                         new AssignmentRows(jdbc, generation)),
-                new View<>("deal_close", DealCloseFold::key, new DealCloseFold(), new DealCloseRows(jdbc, generation)));
+                new View<>("deal_close", DealCloseFold::key, new DealCloseFold(), new DealCloseRows(jdbc, generation)),
+                new View<>("support_deal", SupportFold::key, new SupportFold(), new SupportRows(jdbc, generation)));
     }
 
     static List<View<MemberFact, ?>> ofMembers(JdbcTemplate jdbc, String generation) {

@@ -18,7 +18,7 @@ class MigrationTest {
 
     @Test
     void rows_that_showed_the_order_of_arrival_no_longer_do() {
-        flyway().target("1010").load().migrate();
+        earlier("1010").load().migrate();
         earlierRows();
 
         flyway().load().migrate();
@@ -38,6 +38,35 @@ class MigrationTest {
                     .isEmpty();
         }
         assertThat(texts("select credit_member from analytics.close")).containsExactly("anna");
+    }
+
+    @Test
+    void deals_that_were_there_before_count_for_their_customers() {
+        earlier("1020").load().migrate();
+        told("won", 0, "lead-found", "2026-01-01Z", "{\"customer\": {\"id\": \"acme\", \"name\": \"Acme\"}}");
+        told("won", 1, "closed", "2026-01-05Z", "{\"outcome\": \"WON\"}");
+        told("won", 2, "handed-to-support", "2026-01-06Z", "{\"member\": \"sam\"}");
+        told("lost", 0, "lead-found", "2026-01-02Z", "{}");
+        told("lost", 1, "closed", "2026-01-07Z", "{\"outcome\": \"LOST\"}");
+        flyway().load().migrate();
+        assertThat(texts("select concat_ws(' ', deal_id, customer_id, customer_name, found_at at time zone 'UTC',"
+                        + " won_at at time zone 'UTC', handed_at at time zone 'UTC', scores)"
+                        + " from gen_1.support_deal order by deal_id"))
+                .containsExactly(
+                        "lost 2026-01-02 00:00:00 0",
+                        "won acme Acme 2026-01-01 00:00:00 2026-01-05 00:00:00 2026-01-06 00:00:00 0");
+    }
+
+    private void told(String deal, int sequence, String event, String at, String data) {
+        jdbc.update(
+                "insert into gen_1.deal_timeline (deal_id, event_id, source, sequence, type, occurred_at, recorded_at, data)"
+                        + " values (?, gen_random_uuid(), 'deal-service', ?, ?, ?::timestamptz, ?::timestamptz, ?::json)",
+                deal,
+                sequence,
+                "baton.deal." + event + ".v1",
+                at,
+                at,
+                data);
     }
 
     private void earlierRows() {
@@ -68,7 +97,7 @@ class MigrationTest {
         jdbc.execute("insert into generation (name, live, fed) values ('gen_2', false, true)");
         jdbc.execute("insert into generation (name, live, fed) values ('gen_9', false, false)");
         // the views as an earlier text of the repeatable migration had made them
-        jdbc.execute("drop schema analytics cascade");
+        jdbc.execute("drop schema if exists analytics cascade");
         jdbc.execute("update flyway_schema_history set checksum = 0 where script = 'R__analytics_v1.sql'");
         jdbc.execute("create schema analytics");
         jdbc.execute("create view analytics.deal_timeline as select ordinal from gen_1.deal_timeline");
@@ -78,6 +107,11 @@ class MigrationTest {
 
     private List<String> texts(String query) {
         return jdbc.queryForList(query, String.class);
+    }
+
+    /// Without the views of today, which show what is not there yet.
+    private FluentConfiguration earlier(String version) {
+        return flyway().target(version).repeatableSqlMigrationPrefix("none");
     }
 
     private FluentConfiguration flyway() {

@@ -3,6 +3,8 @@ package dev.baton.axon.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -63,6 +66,29 @@ class IdempotentAnswersTest extends StoreTest {
         assertThat(answers().find("count", "key-5")).isPresent();
     }
 
+    @Test
+    void companions_are_written_together_and_one_that_is_not_concerned_is_left_out() {
+        String id = opened();
+        CommitCompanion unconcerned = new CommitCompanion() {
+            @Override
+            public boolean concerns(@Nullable Object total) {
+                return !Integer.valueOf(1).equals(total);
+            }
+
+            @Override
+            public void writeWithin(Connection connection, @Nullable Object total) {
+                throw new IllegalStateException("was not asked to write");
+            }
+        };
+        List<CommitCompanion> all = List.of(answering("key-6"), unconcerned, answering("key-7"));
+        commands()
+                .sendAndWait(new GenericCommandMessage<>(
+                        new CounterCommand.Count(id, 1), MetaData.with(CommitCompanion.KEY, all)));
+        assertThat(transactionOf("idempotent_answer", "key = 'key-6'"))
+                .isEqualTo(transactionOf("idempotent_answer", "key = 'key-7'"))
+                .isEqualTo(transactionOf("event", "stream_id = 'deal/" + id + "' and sequence = 1"));
+    }
+
     private static void await(CompletableFuture<Void> command) {
         try {
             command.join();
@@ -82,9 +108,13 @@ class IdempotentAnswersTest extends StoreTest {
     }
 
     private void send(CounterCommand command, String key) {
-        CommitCompanion companion = answers()
+        commands()
+                .sendAndWait(new GenericCommandMessage<>(command, MetaData.with(CommitCompanion.KEY, answering(key))));
+    }
+
+    private CommitCompanion answering(String key) {
+        return answers()
                 .companion("count", key, "digest", total -> new IdempotentAnswers.Answer(200, String.valueOf(total)));
-        commands().sendAndWait(new GenericCommandMessage<>(command, MetaData.with(CommitCompanion.KEY, companion)));
     }
 
     private String transactionOf(String table, String row) {

@@ -30,7 +30,7 @@ final class DealRelay {
         switch (event.name()) {
             case "deal.lead-found" -> begin(event);
             case "deal.closed" -> over = event.text("outcome").equals("LOST");
-            case "deal.lead-disqualified" -> over = true;
+            case "deal.lead-disqualified", "deal.service-ended" -> over = true;
             case "responsibility.responsibility-opened" -> open(event);
             case "responsibility.responsibility-transferred" -> transfer(event);
             case "responsibility.responsibility-ended" -> end(event);
@@ -119,7 +119,7 @@ final class DealRelay {
             found(Fault.TWO_HOLDERS, event, last + " ends what " + before + " holds");
         }
         if (!over) {
-            found(Fault.ENDED_EARLY, event, "neither lost nor disqualified");
+            found(Fault.ENDED_EARLY, event, "neither lost nor disqualified, and its service goes on");
         }
         current = null;
         ended = true;

@@ -42,6 +42,17 @@ class ProofTest {
     }
 
     @Test
+    void a_deal_whose_service_has_ended_ends_with_its_last_holder() {
+        Verdict verdict = Log.ofOneDeal()
+                .handedOver(STEWARD, ANNA, 1)
+                .deal("service-ended", "{\"outcome\":\"CHURNED\",\"reason\":\"moved\"}")
+                .ended(ANNA, 1)
+                .verdict();
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.carried()).isZero();
+    }
+
+    @Test
     void two_holders_are_found() {
         Verdict verdict = Log.ofOneDeal()
                 .handedOver(STEWARD, ANNA, 1)

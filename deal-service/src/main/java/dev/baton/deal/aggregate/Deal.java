@@ -3,10 +3,14 @@ package dev.baton.deal.aggregate;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.deal.lifecycle.Deadline;
 import dev.baton.deal.lifecycle.DealCommand;
+import dev.baton.deal.lifecycle.DealDecisions;
 import dev.baton.deal.lifecycle.DealState;
+import dev.baton.deal.lifecycle.ServiceCommand.RaiseReturnBusiness;
 import dev.baton.deal.lifecycle.Unknown;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,8 +53,21 @@ public class Deal {
     private Receipt carryOut(DealCommand command, DealDesk desk, Acting acting) {
         stream = command.stream().toString();
         checkVersion(acting);
+        List<Deadline> before = Deadline.in(state);
         desk.decide(state, command, acting).forEach(AggregateLifecycle::apply);
-        return new Receipt(command.deal(), state.stateName(), version(), desk.restsUntil(state));
+        return command instanceof RaiseReturnBusiness raise
+                ? desk.begin(DealDecisions.beginning(state, raise), acting)
+                : receipt(command, desk, before);
+    }
+
+    private Receipt receipt(DealCommand command, DealDesk desk, List<Deadline> before) {
+        List<Deadline> after = Deadline.in(state);
+        return new Receipt(
+                command.deal(),
+                state.stateName(),
+                version(),
+                desk.restsUntil(state),
+                after.equals(before) ? null : after);
     }
 
     private static void checkVersion(Acting acting) {

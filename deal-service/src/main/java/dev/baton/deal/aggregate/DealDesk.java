@@ -2,6 +2,7 @@ package dev.baton.deal.aggregate;
 
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.deal.lifecycle.DealCommand;
+import dev.baton.deal.lifecycle.DealCommand.BeginReturnBusiness;
 import dev.baton.deal.lifecycle.DealContext;
 import dev.baton.deal.lifecycle.DealDecisions;
 import dev.baton.deal.lifecycle.DealState;
@@ -21,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class DealDesk {
     private final Pipelines pipelines;
     private final Surroundings surroundings;
+    private final NewDeals newDeals;
     private final Clock clock;
 
-    public DealDesk(Pipelines pipelines, Surroundings surroundings, Clock clock) {
+    public DealDesk(Pipelines pipelines, Surroundings surroundings, NewDeals newDeals, Clock clock) {
         this.pipelines = pipelines;
         this.surroundings = surroundings;
+        this.newDeals = newDeals;
         this.clock = clock;
+    }
+
+    /// What the actor has seen of the earlier deal, its version and epoch, says nothing about the new one.
+    Receipt begin(BeginReturnBusiness command, Acting acting) {
+        return newDeals.begin(command, Acting.as(acting.actor()));
     }
 
     List<DealEvent> decide(DealState state, DealCommand command, Acting acting) {
@@ -56,6 +64,9 @@ public final class DealDesk {
             case Unknown _
             when command instanceof FindLead find ->
                 pipelines.newest(find.lead().pipeline()).orElse(null);
+            case Unknown _
+            when command instanceof BeginReturnBusiness beginning ->
+                pipelines.newest(beginning.lead().pipeline()).orElse(null);
             case Unknown _
             when command instanceof RecordLeadFound found ->
                 pipelines.newest(found.lead().pipeline()).orElse(null);

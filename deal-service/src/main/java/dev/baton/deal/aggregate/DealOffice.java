@@ -3,6 +3,7 @@ package dev.baton.deal.aggregate;
 import dev.baton.axon.postgres.CommitCompanion;
 import dev.baton.deal.lifecycle.DealCommand;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -14,10 +15,13 @@ import org.axonframework.messaging.MetaData;
 public final class DealOffice {
     private final CommandGateway gateway;
     private final RestingDeals resting;
+    private final CommitCompanion deadlines;
 
-    public DealOffice(CommandGateway gateway, RestingDeals resting) {
+    /// @param deadlines writes what a command has changed of them
+    public DealOffice(CommandGateway gateway, RestingDeals resting, CommitCompanion deadlines) {
         this.gateway = gateway;
         this.resting = resting;
+        this.deadlines = deadlines;
     }
 
     /// @param attributes what the events carry besides their data: `actor`, `occurredat`, extensions
@@ -31,7 +35,7 @@ public final class DealOffice {
     public Receipt send(DealCommand command, Acting acting, Map<String, String> attributes, CommitCompanion companion) {
         Map<String, Object> beside = new HashMap<>(attributes);
         beside.put(Acting.KEY, acting);
-        beside.put(CommitCompanion.KEY, resting.beside(command, companion));
+        beside.put(CommitCompanion.KEY, List.of(resting.beside(command, companion), deadlines));
         CommandMessage<DealCommand> message =
                 new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(beside)), Deal.COMMAND);
         return gateway.sendAndWait(message);

@@ -1,9 +1,11 @@
 package dev.baton.deal.aggregate;
 
 import dev.baton.contract.deal.ExchangeRate;
+import dev.baton.deal.lifecycle.Calendars;
 import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.ExchangeRates;
 import dev.baton.deal.lifecycle.Surroundings;
+import dev.baton.deal.lifecycle.TeamCalendar;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -12,10 +14,17 @@ import org.joda.money.CurrencyUnit;
 public final class DealSurroundings implements Surroundings {
     private final DealRecords records;
     private final ExchangeRates rates;
+    private final Calendars calendars;
 
-    public DealSurroundings(DealRecords records, ExchangeRates rates) {
+    public DealSurroundings(DealRecords records, ExchangeRates rates, Calendars calendars) {
         this.records = records;
         this.rates = rates;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public TeamCalendar calendar(String team) {
+        return calendars.of(team);
     }
 
     @Override

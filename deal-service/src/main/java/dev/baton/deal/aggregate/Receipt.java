@@ -1,11 +1,23 @@
 package dev.baton.deal.aggregate;
 
+import dev.baton.deal.lifecycle.Deadline;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a command has brought about.
 ///
 /// @param version the deal's last sequence afterwards; it is the sequence of the command's last event, if it had one
+/// @param deadlines what waits for its time now; absent when the command has changed nothing of that
 /// @param restsUntil when the deal goes on by itself, while it rests
 public record Receipt(
-        String deal, String state, long version, @Nullable Instant restsUntil) {}
+        String deal,
+        String state,
+        long version,
+        @Nullable Instant restsUntil,
+        @Nullable List<Deadline> deadlines) {
+
+    public Receipt(String deal, String state, long version, @Nullable Instant restsUntil) {
+        this(deal, state, version, restsUntil, null);
+    }
+}

@@ -4,11 +4,15 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.deal.HandoverPackage;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
+import dev.baton.contract.deal.ReturnBusiness;
 import dev.baton.deal.aggregate.DealRecord;
 import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.Dossier;
+import dev.baton.deal.lifecycle.Ended;
+import dev.baton.deal.lifecycle.InSupport;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.Milestone;
+import dev.baton.deal.service.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param attempt the number of the present way; reopening begins the next
 /// @param overridden the rules that a manager has overridden, by the codes of their refusals
 /// @param restsUntil the day on which it goes on by itself, while it rests
+/// @param service what support has done and owes, once it has the deal
+/// @param origin the customer's earlier deal that brought this one
+/// @param raised the ids of the deals that this one brought in turn
 /// @param allowed the commands that the state knows
 /// @param version for `If-Match`
 public record DealPage(
@@ -44,6 +51,9 @@ public record DealPage(
         @Nullable NextStepSet nextStep,
         @Nullable ForecastRevised forecast,
         @Nullable LocalDate restsUntil,
+        @Nullable Service service,
+        @Nullable ReturnBusiness origin,
+        Set<String> raised,
         List<String> allowed,
         long version) {
 
@@ -64,8 +74,19 @@ public record DealPage(
                 dossier.progress().nextStep(),
                 dossier.progress().forecast(),
                 record.state() instanceof DealState.Resting resting ? resting.until() : null,
+                service(record.state()),
+                dossier.ties().origin(),
+                dossier.ties().raised().keySet(),
                 record.state().allowed(),
                 record.version());
+    }
+
+    private static @Nullable Service service(DealState.Known state) {
+        return switch (state) {
+            case InSupport support -> support.service();
+            case Ended ended -> ended.service();
+            case DealState.Known _ -> null;
+        };
     }
 
     private static Map<String, Instant> named(Map<Milestone, Instant> reached) {

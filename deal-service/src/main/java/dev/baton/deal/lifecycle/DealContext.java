@@ -32,6 +32,11 @@ public record DealContext(
         return pipeline == null ? Pipeline.USUAL_CLOCK_SKEW : pipeline.clockSkew();
     }
 
+    /// The working time in which the pipeline counts promises to customers.
+    TeamCalendar calendar() {
+        return surroundings.calendar(rules().service().team());
+    }
+
     /// In the pipeline's zone.
     LocalDate today() {
         return LocalDate.ofInstant(now, rules().limits().zone());

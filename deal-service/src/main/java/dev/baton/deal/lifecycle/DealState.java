@@ -113,7 +113,7 @@ public sealed interface DealState permits Unknown, DealState.Known {
     }
 
     /// Past its way through sales.
-    sealed interface Past extends Known permits Won, InSupport, Lost, Disqualified, Merged {}
+    sealed interface Past extends Known permits Won, InSupport, Ended, Lost, Disqualified, Merged {}
 
     /// A win that may still be reversed.
     sealed interface Sold extends Known permits Won, InSupport {}

@@ -13,6 +13,7 @@ import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.deal.TermsEvent;
@@ -35,7 +36,8 @@ public record Dossier(
         Course course,
         Progress progress,
         Terms terms,
-        Consultation consultation) {
+        Consultation consultation,
+        Ties ties) {
 
     static Dossier begun(LeadFound found, Instant at) {
         return new Dossier(
@@ -47,7 +49,8 @@ public record Dossier(
                 Course.begun(at),
                 Progress.NONE_YET,
                 Terms.NONE_YET,
-                Consultation.NONE_YET);
+                Consultation.NONE_YET,
+                Ties.of(found.origin()));
     }
 
     public Map<Milestone, Instant> reached() {
@@ -83,7 +86,8 @@ public record Dossier(
                 course,
                 progress,
                 terms,
-                consultation);
+                consultation,
+                ties);
     }
 
     Dossier closed() {
@@ -121,7 +125,7 @@ public record Dossier(
 
     Dossier consulting(ConsultationEvent event, Instant at) {
         Consultation after = consultation.evolve(event, at);
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, after);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, after, ties);
     }
 
     Dossier noting(ProgressEvent event, Instant at) {
@@ -134,27 +138,41 @@ public record Dossier(
         };
     }
 
+    Dossier raising(ReturnBusinessRaised event) {
+        return new Dossier(
+                lead,
+                pipelineVersion,
+                holder,
+                epoch,
+                value,
+                course,
+                progress,
+                terms,
+                consultation,
+                ties.raising(event));
+    }
+
     private Dossier worthIfTold(@Nullable Money told) {
         return worth(told == null ? value : told);
     }
 
     private Dossier worth(@Nullable Money now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, consultation);
+        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, consultation, ties);
     }
 
     private Dossier with(Lead now) {
-        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, consultation);
+        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, consultation, ties);
     }
 
     private Dossier with(Course now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, consultation);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, consultation, ties);
     }
 
     private Dossier with(Progress now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, consultation);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, consultation, ties);
     }
 
     private Dossier with(Terms now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, consultation);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, consultation, ties);
     }
 }

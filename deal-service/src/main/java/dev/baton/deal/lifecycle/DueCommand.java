@@ -1,5 +1,7 @@
 package dev.baton.deal.lifecycle;
 
+import java.time.Instant;
+
 /// What Baton's own clock asks of a deal. A deal that has moved on meanwhile answers with nothing.
 public sealed interface DueCommand extends DealCommand {
 
@@ -8,4 +10,7 @@ public sealed interface DueCommand extends DealCommand {
 
     /// The review date of a deal on hold has come.
     record ReviewHold(String deal) implements DueCommand {}
+
+    /// The time of promises is over that were due by then.
+    record BreachCommitments(String deal, Instant at) implements DueCommand {}
 }

@@ -4,8 +4,10 @@ import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.deal.lifecycle.DueCommand.BreachCommitments;
 import dev.baton.deal.lifecycle.DueCommand.EndNurture;
 import dev.baton.deal.lifecycle.DueCommand.ReviewHold;
+import java.time.Instant;
 import java.util.List;
 
 /// What happens because its day has come. Asked too early or too late, nothing does.
@@ -20,7 +22,14 @@ final class DueDecisions {
             case ReviewHold _
             when state instanceof OnHold resting && context.hasCome(resting.reviewDate()) ->
                 List.of(new DealResumed(resting.held().stage(), ResumeCause.REVIEW_DUE, null));
-            case EndNurture _, ReviewHold _ -> List.of();
+            case BreachCommitments breach
+            when state instanceof InSupport support ->
+                List.copyOf(ServiceDecisions.overdue(support.service(), earlier(breach.at(), context.now())));
+            case EndNurture _, ReviewHold _, BreachCommitments _ -> List.of();
         };
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

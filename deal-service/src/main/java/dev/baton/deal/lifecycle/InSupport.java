@@ -4,11 +4,23 @@ import dev.baton.contract.deal.ClosingEvent;
 import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.CommitmentBreached;
+import dev.baton.contract.deal.ServiceEvent.CommitmentFulfilled;
+import dev.baton.contract.deal.ServiceEvent.CommitmentMade;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
+import dev.baton.contract.deal.ServiceEvent.OnboardingStarted;
+import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
+import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
+import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.deal.service.Service;
 import java.time.Instant;
 
 /// Support has taken responsibility for the customer.
@@ -17,7 +29,7 @@ import java.time.Instant;
 public record InSupport(Dossier dossier, Service service) implements DealState.Past, DealState.Sold {
 
     static InSupport from(Dossier dossier) {
-        return new InSupport(dossier, Service.NONE_YET);
+        return new InSupport(dossier, Service.BEGUN);
     }
 
     @Override
@@ -47,11 +59,19 @@ public record InSupport(Dossier dossier, Service service) implements DealState.P
 
     @Override
     public DealState evolve(ServiceEvent event, Instant at) {
-        return service.evolve(this, event, at);
-    }
-
-    InSupport serving(Service now) {
-        return new InSupport(dossier, now);
+        return switch (event) {
+            case ReturnBusinessRaised raised -> with(dossier.raising(raised));
+            case ServiceEnded end -> new Ended(dossier, service.evolve(event, at), end);
+            case OnboardingStarted _,
+                    OnboardingCompleted _,
+                    CommitmentMade _,
+                    CommitmentFulfilled _,
+                    CommitmentBreached _,
+                    CaseOpened _,
+                    CaseResolved _,
+                    SatisfactionRecorded _,
+                    RenewalScheduled _ -> new InSupport(dossier, service.evolve(event, at));
+        };
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.baton.deal.lifecycle;
 import dev.baton.contract.deal.ClosingEvent;
 import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.ProspectingEvent;
+import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.Stage;
 import java.time.Instant;
 
@@ -24,6 +26,14 @@ public record Lost(Dossier dossier, Stage from) implements DealState.Past, DealS
     @Override
     public DealState evolve(ClosingEvent event, Instant at) {
         return Closing.of(this, event, at);
+    }
+
+    @Override
+    public DealState evolve(ServiceEvent event, Instant at) {
+        if (event instanceof ReturnBusinessRaised raised) {
+            return with(dossier.raising(raised));
+        }
+        throw new ImpossibleTransition(this, event);
     }
 
     /// Never beyond NEGOTIATING: terms of another day are talked about again.

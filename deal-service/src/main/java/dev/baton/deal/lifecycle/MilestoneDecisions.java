@@ -33,6 +33,9 @@ final class MilestoneDecisions {
             case Lost lost
             when report instanceof RecordHandover ->
                 throw Refusals.contradicted(report.milestone(), "the deal is " + lost.stateName());
+            case Ended ended
+            when report instanceof RecordHandover ->
+                throw Refusals.contradicted(report.milestone(), "the service has ended");
             case DealState.Past past -> next(past, report, context);
         };
     }
@@ -76,7 +79,7 @@ final class MilestoneDecisions {
             case RecordLeadQualified qualified -> qualified(deal, qualified, context);
             case RecordNegotiated negotiated -> List.of(negotiated.terms());
             case RecordClosed closed -> closed(deal, closed, context);
-            case RecordHandover handover -> requested(state, handover);
+            case RecordHandover handover -> requested(state, handover, context);
         };
     }
 
@@ -112,10 +115,18 @@ final class MilestoneDecisions {
         return List.of(Rates.closed(deal, report.close(), context, report.occurredAt()));
     }
 
-    private static List<DealEvent> requested(DealState.Known state, RecordHandover report) {
-        if (!(state instanceof DealState.Sold)) {
-            throw Refusals.skipped(report.milestone(), List.of(Milestone.CLOSED));
-        }
-        return List.of(report.request());
+    /// The package may be what support, who holds the deal already, has waited for.
+    private static List<DealEvent> requested(DealState.Known state, RecordHandover report, DealContext context) {
+        return switch (state) {
+            case Won won -> {
+                Dossier packed = won.dossier().packedWith(report.request().handoverPackage());
+                yield Stream.concat(
+                                Stream.of(report.request()),
+                                HandoverDecisions.handed(packed, packed.holder(), context).stream())
+                        .toList();
+            }
+            case InSupport _ -> List.of(report.request());
+            case DealState.Known _ -> throw Refusals.skipped(report.milestone(), List.of(Milestone.CLOSED));
+        };
     }
 }

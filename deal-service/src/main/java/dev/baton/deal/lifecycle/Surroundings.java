@@ -14,6 +14,11 @@ public interface Surroundings {
         return Optional.empty();
     }
 
+    /// A team's working time, as it is now.
+    default TeamCalendar calendar(String team) {
+        return TeamCalendar.usual(team);
+    }
+
     /// What a currency was worth in the base currency at that moment; empty while no table says so.
     default Optional<ExchangeRate> rate(CurrencyUnit currency, Instant at) {
         return Optional.empty();

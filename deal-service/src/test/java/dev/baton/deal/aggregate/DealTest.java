@@ -80,7 +80,10 @@ class DealTest {
     @BeforeEach
     void wire() {
         fixture.registerInjectableResource(new DealDesk(
-                new OnePipeline(), Surroundings.NONE, Clock.fixed(AT.plus(Duration.ofDays(9)), ZoneOffset.UTC)));
+                new OnePipeline(),
+                Surroundings.NONE,
+                (command, acting) -> new Receipt(command.deal(), "begun", 0, null),
+                Clock.fixed(AT.plus(Duration.ofDays(9)), ZoneOffset.UTC)));
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Targeted) command.getPayload()).stream().toString(), null));
     }

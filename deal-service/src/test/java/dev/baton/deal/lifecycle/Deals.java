@@ -23,6 +23,13 @@ import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ServiceEvent.CalendarVersion;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CommitmentMade;
+import dev.baton.contract.deal.ServiceEvent.OnboardingStarted;
+import dev.baton.contract.deal.ServiceEvent.Priority;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import java.time.Duration;
@@ -101,6 +108,18 @@ final class Deals {
         return after(won(), new HolderRecognised(SUZY, 2), new HandedToSupport("suzy", null));
     }
 
+    static DealState owing() {
+        return after(
+                inSupport(),
+                new OnboardingStarted(null, null),
+                new CommitmentMade("parts", "Spare parts", 480, NOW.minusSeconds(1), new CalendarVersion("default", 0)),
+                new CaseOpened("C-1", "It stops", Priority.HIGH));
+    }
+
+    static DealState ended() {
+        return after(inSupport(), new ServiceEnded(ServiceOutcome.EXPIRED, "ran out"));
+    }
+
     static DealState onHold() {
         return after(qualified(), new DealPutOnHold(Stage.QUALIFIED, LocalDate.of(2026, 4, 30), "moves house"));
     }
@@ -134,6 +153,8 @@ final class Deals {
         states.put("Disqualified", disqualified());
         states.put("Merged", merged());
         states.put("InSupport", inSupport());
+        states.put("InSupport, something owed", owing());
+        states.put("Ended", ended());
         return states;
     }
 

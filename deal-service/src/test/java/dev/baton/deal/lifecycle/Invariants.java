@@ -41,7 +41,7 @@ final class Invariants {
         assertThat(reached).contains(Milestone.LEAD_FOUND);
         switch (state) {
             case Agreed _ -> assertThat(reached).contains(Milestone.NEGOTIATED);
-            case Won _, InSupport _ -> {
+            case Won _, InSupport _, Ended _ -> {
                 assertThat(reached).contains(Milestone.CLOSED);
                 assertThat(state.dossier().value()).isNotNull();
                 assertThat(state.dossier().course().closedBy()).isNotNull();

@@ -34,6 +34,7 @@ import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
+import dev.baton.deal.lifecycle.ServiceCommand.EndService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// What people, other systems and Baton may ask of a deal, at random but not blindly: often by somebody who may.
 final class RandomRequests {
     private static final List<Sample> SAMPLES = Samples.all();
+    private static final List<Sample> SERVICE = ServiceSamples.all();
     private static final Role[] ROLES = Role.values();
     private static final String[] PEOPLE = {"rita", "axel", "suzy", "melvin", "cara", "steward"};
 
@@ -84,8 +86,16 @@ final class RandomRequests {
         return switch (random.nextInt(10)) {
             case 0, 1 -> new Request(recognition(), context(Actor.client("role-assignment-service")));
             case 2, 3, 4 -> by(state, varied.get(random.nextInt(varied.size())).get());
+            case 5, 6, 7 -> state instanceof InSupport ? served(state) : sampled(state);
             default -> sampled(state);
         };
+    }
+
+    /// A service ends seldom, or nothing of it would be seen to its end.
+    private Request served(DealState state) {
+        Sample sample = SERVICE.get(random.nextInt(SERVICE.size()));
+        boolean ends = sample.command() instanceof EndService && random.nextInt(4) > 0;
+        return ends ? sampled(state) : new Request(sample.command(), context(sample.by().apply(state)));
     }
 
     private Request sampled(DealState state) {

@@ -16,6 +16,7 @@ public sealed interface ProspectingEvent extends DealEvent {
     /// @param requestedHolder the person whom a stage's routing is asked to choose
     /// @param pipelineVersion the version that held at the moment; set by Baton
     /// @param holder the first accountable holder, epoch 0: the finder, else the steward; set by Baton
+    /// @param origin the customer's earlier deal that brought this one; absent for new business
     record LeadFound(
             String pipeline,
             String title,
@@ -27,7 +28,8 @@ public sealed interface ProspectingEvent extends DealEvent {
             @Nullable Money value,
             @Nullable RequestedHolder requestedHolder,
             @Nullable Integer pipelineVersion,
-            @Nullable Holder holder)
+            @Nullable Holder holder,
+            @Nullable ReturnBusiness origin)
             implements ProspectingEvent {
         public LeadFound {
             Require.text("pipeline", pipeline);
@@ -37,6 +39,34 @@ public sealed interface ProspectingEvent extends DealEvent {
             Require.optionalText("product", product);
             Require.optionalText("need", need);
             Value.notNegative(value);
+        }
+
+        /// New business.
+        public LeadFound(
+                String pipeline,
+                String title,
+                @Nullable Customer customer,
+                @Nullable String channel,
+                @Nullable String territory,
+                @Nullable String product,
+                @Nullable String need,
+                @Nullable Money value,
+                @Nullable RequestedHolder requestedHolder,
+                @Nullable Integer pipelineVersion,
+                @Nullable Holder holder) {
+            this(
+                    pipeline,
+                    title,
+                    customer,
+                    channel,
+                    territory,
+                    product,
+                    need,
+                    value,
+                    requestedHolder,
+                    pipelineVersion,
+                    holder,
+                    null);
         }
 
         public LeadFound under(int version, Holder first) {
@@ -51,7 +81,24 @@ public sealed interface ProspectingEvent extends DealEvent {
                     value,
                     requestedHolder,
                     version,
-                    first);
+                    first,
+                    origin);
+        }
+
+        public LeadFound from(ReturnBusiness earlier) {
+            return new LeadFound(
+                    pipeline,
+                    title,
+                    customer,
+                    channel,
+                    territory,
+                    product,
+                    need,
+                    value,
+                    requestedHolder,
+                    pipelineVersion,
+                    holder,
+                    earlier);
         }
     }
 

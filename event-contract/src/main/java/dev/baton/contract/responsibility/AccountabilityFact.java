@@ -60,6 +60,11 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
 
     enum EndCause {
         CLOSED_LOST,
-        DISQUALIFIED
+        DISQUALIFIED,
+        /// Another deal carries it on.
+        MERGED,
+        /// The client cancelled what was won.
+        CANCELLED,
+        SERVICE_ENDED
     }
 }

@@ -59,7 +59,7 @@ final class Telling {
             case ProgressEvent note -> sales.of(note);
             case TermsEvent terms -> new TellingOfTerms().of(terms);
             case ConsultationEvent question -> new TellingOfTerms().of(question);
-            case ServiceEvent service -> new TellingOfService().of(service);
+            case ServiceEvent service -> new TellingOfService(people).of(service);
             case HolderRecognised(var holder, var epoch) -> "The deal recognises " + holder(holder) + " as its holder";
         };
     }

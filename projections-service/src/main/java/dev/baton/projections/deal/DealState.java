@@ -27,6 +27,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
@@ -46,6 +47,7 @@ public enum DealState {
     AGREED(true),
     WON(false),
     IN_SUPPORT(false),
+    ENDED(false),
     LOST(false),
     DISQUALIFIED(false),
     ON_HOLD(false),
@@ -85,7 +87,8 @@ public enum DealState {
             case ClosingEvent close -> enteredBy(close);
             case SupportEvent handOver -> enteredBy(handOver);
             case HoldEvent hold -> Optional.of(enteredBy(hold));
-            case TermsEvent _, ConsultationEvent _, ServiceEvent _ -> Optional.empty();
+            case ServiceEvent service -> service instanceof ServiceEnded ? Optional.of(ENDED) : Optional.empty();
+            case TermsEvent _, ConsultationEvent _ -> Optional.empty();
             case ProgressEvent _, AccountabilityEvent _ -> Optional.empty();
         };
     }

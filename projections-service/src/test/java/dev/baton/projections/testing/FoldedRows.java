@@ -25,10 +25,14 @@ public final class FoldedRows implements AutoCloseable {
             "gen_1.waiting_assignment",
             "gen_1.offer",
             "gen_1.deal_close",
+            "gen_1.support_deal",
+            "gen_1.commitment",
+            "gen_1.support_case",
             "gen_1.member",
             "gen_1.member_slot",
             "analytics.deal_timeline",
             "analytics.close",
+            "analytics.support_outcome",
             "analytics.responsibility_interval");
 
     private final HikariDataSource database = new HikariDataSource();

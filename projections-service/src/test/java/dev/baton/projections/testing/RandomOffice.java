@@ -3,6 +3,17 @@ package dev.baton.projections.testing;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ServiceEvent.CalendarVersion;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CommitmentBreached;
+import dev.baton.contract.deal.ServiceEvent.CommitmentFulfilled;
+import dev.baton.contract.deal.ServiceEvent.CommitmentMade;
+import dev.baton.contract.deal.ServiceEvent.Priority;
+import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +80,7 @@ public final class RandomOffice {
             book.after(random.nextInt(600));
             office.handsOver(deal, closed, executive, SmallOffice.SAM, 2, TransferCause.CLOSED_WON);
             office.inSupport(deal, closed);
+            served(deal, closed);
             office.releasesSlot(executive, deal, closed);
             office.takesSlot(SmallOffice.SAM, deal, closed);
         } else if (fate == 1 && random.nextInt(5) == 0) {
@@ -76,6 +88,30 @@ public final class RandomOffice {
         } else if (fate == 2) {
             office.ended(deal, closed, executive, 1);
             office.releasesSlot(executive, deal, closed);
+        }
+    }
+
+    private void served(String deal, String at) {
+        for (int promise = random.nextInt(3); promise > 0; promise--) {
+            String name = "promise-" + promise;
+            book.deal(
+                    deal,
+                    at,
+                    new CommitmentMade(name, "Spare parts", 480, Instant.parse(at), new CalendarVersion("default", 0)));
+            if (random.nextBoolean()) {
+                book.deal(deal, at, new CommitmentBreached(name, Instant.parse(at)));
+            }
+            if (random.nextBoolean()) {
+                book.deal(deal, at, new CommitmentFulfilled(name, null));
+            }
+        }
+        if (random.nextBoolean()) {
+            book.deal(deal, at, new CaseOpened("C-1", "It stops", Priority.HIGH));
+            book.deal(deal, at, new SatisfactionRecorded(1 + random.nextInt(5), null));
+        }
+        if (random.nextInt(4) == 0) {
+            book.deal(deal, at, new ServiceEnded(any(List.of(ServiceOutcome.values())), "so it is"));
+            book.responsibility(deal, at, new ResponsibilityEnded(SmallOffice.SAM, 2, EndCause.SERVICE_ENDED));
         }
     }
 

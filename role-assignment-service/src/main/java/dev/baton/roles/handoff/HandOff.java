@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.ReturnBusiness;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.roles.handoff.Leg.Stage;
 import java.util.EnumMap;
@@ -40,9 +41,16 @@ public record HandOff(
 
     static HandOff begin(String deal, LeadFound found, Holding first) {
         Lead lead = new Lead(found.pipeline(), found.territory(), found.product());
-        HandOff begun =
-                new HandOff(deal, lead, EnumSet.of(Stage.FOUND), 0, Map.of(), Map.of(), first, Search.FRESH, 0, null);
+        int behind = firstLeg(found).ordinal();
+        HandOff begun = new HandOff(
+                deal, lead, EnumSet.of(Stage.FOUND), behind, Map.of(), Map.of(), first, Search.FRESH, 0, null);
         return begun.held(first).wishing(found.requestedHolder());
+    }
+
+    /// A customer who renews or buys more is qualified already: nobody has to find out whether there is a lead.
+    private static Leg firstLeg(LeadFound found) {
+        ReturnBusiness origin = found.origin();
+        return origin == null || origin.kind() == ReturnBusiness.Kind.WIN_BACK ? Leg.REPRESENTATIVE : Leg.EXECUTIVE;
     }
 
     /// What is to be done now.

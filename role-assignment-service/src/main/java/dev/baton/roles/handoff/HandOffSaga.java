@@ -5,6 +5,7 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -76,6 +77,11 @@ public class HandOffSaga {
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(LeadDisqualified disqualified, @MetaDataValue(AT) String at) {
         end(EndCause.DISQUALIFIED, at);
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(ServiceEnded ended, @MetaDataValue(AT) String at) {
+        end(EndCause.SERVICE_ENDED, at);
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

@@ -1,7 +1,7 @@
 package dev.baton.roles.routing;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Role;
-import dev.baton.roles.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.baton.roles.routing;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
-import dev.baton.roles.businesstime.BusinessCalendar;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;

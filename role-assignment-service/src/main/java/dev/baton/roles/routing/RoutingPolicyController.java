@@ -3,8 +3,8 @@ package dev.baton.roles.routing;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Role;
-import dev.baton.roles.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;

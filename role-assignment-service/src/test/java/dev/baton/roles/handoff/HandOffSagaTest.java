@@ -10,6 +10,8 @@ import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
@@ -78,6 +80,16 @@ class HandOffSagaTest {
         fixture.givenAPublished(of("one", lead()))
                 .whenPublishingA(of("one", new Closed(Outcome.LOST, null, "price", null)))
                 .expectActiveSagas(0);
+    }
+
+    @Test
+    void the_end_of_the_service_ends_its_saga() {
+        fixture.givenAPublished(of("one", lead()))
+                .andThenAPublished(of("one", new LeadQualified(null, null, null)))
+                .andThenAPublished(of("one", new Closed(Outcome.WON, null, null, null)))
+                .whenPublishingA(of("one", new ServiceEnded(ServiceOutcome.EXPIRED, "ran out")))
+                .expectActiveSagas(0);
+        assertThat(department.names()).endsWith("ResponsibilityEnded", "SlotReleased");
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.ReturnBusiness;
+import dev.baton.contract.deal.ReturnBusiness.Kind;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -258,6 +260,33 @@ class RelayTest {
         assertThat(department.events(OfferCancelled.class)).hasSize(1);
         assertThat(department.of(DEAL)).isEqualTo(new Ended(RITA, 0));
         loads(0, 0, 0, 0);
+    }
+
+    @Test
+    void the_end_of_the_service_ends_the_holding_of_support_and_frees_its_place() {
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        HandOff supported = relay.won(qualified, DAY);
+        loads(0, 0, 0, 1);
+        relay.end(supported, EndCause.SERVICE_ENDED, LATER);
+        assertThat(department.of(DEAL)).isEqualTo(new Ended(SAM, 2));
+        loads(0, 0, 0, 0);
+    }
+
+    @Test
+    void a_renewal_goes_from_the_steward_straight_to_the_executive_of_the_account() {
+        RequestedHolder ben = new RequestedHolder(ACCOUNT_EXECUTIVE, "ben");
+        HandOff found = begin(lead(ben, STEWARD).from(new ReturnBusiness("deal-0", Kind.RENEWAL, "sam")));
+        assertThat(holder()).isEqualTo(STEWARD);
+        relay.on(found, new LeadQualified(null, ben, null), DAY);
+        assertThat(department.events(ResponsibilityTransferred.class))
+                .extracting(ResponsibilityTransferred::to, ResponsibilityTransferred::cause)
+                .containsExactly(tuple(BEN, TransferCause.LEAD_QUALIFIED));
+    }
+
+    @Test
+    void a_win_back_is_qualified_by_a_representative_first() {
+        begin(lead(null, STEWARD).from(new ReturnBusiness("deal-0", Kind.WIN_BACK, "sam")));
+        assertThat(holder()).isEqualTo(RITA);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -119,6 +120,7 @@ final class Sagas {
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
             case Closed lost -> ended(now, EndCause.CLOSED_LOST, at);
             case LeadDisqualified none -> ended(now, EndCause.DISQUALIFIED, at);
+            case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
             case AssignmentWoken woken -> relay.woken(now, at);
             case OfferAccepted accepted -> relay.on(now, accepted, at);
             case OfferDeclined declined -> relay.on(now, declined, at);

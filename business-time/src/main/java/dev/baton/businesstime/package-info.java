@@ -1,5 +1,5 @@
 /// Time as a team counts it: working hours, holidays and a zone.
 @NullMarked
-package dev.baton.roles.businesstime;
+package dev.baton.businesstime;
 
 import org.jspecify.annotations.NullMarked;

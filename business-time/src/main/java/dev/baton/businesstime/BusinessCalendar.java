@@ -1,4 +1,4 @@
-package dev.baton.roles.businesstime;
+package dev.baton.businesstime;
 
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
@@ -6,9 +6,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,10 +51,18 @@ public record BusinessCalendar(
     }
 
     /// The moment at which so much working time has passed since the start; a start outside working hours counts from
-    /// the next opening.
+    /// the next opening. No working time has passed at the start itself.
     ///
+    /// @throws IllegalArgumentException when the working time is negative
     /// @throws IllegalStateException when the calendar is closed for more than a year
     public Instant after(Instant start, Duration working) {
+        if (working.isNegative()) {
+            throw new IllegalArgumentException("working time must not be negative, was " + working);
+        }
+        return working.isZero() ? start : afterSome(start, working);
+    }
+
+    private Instant afterSome(Instant start, Duration working) {
         Duration left = working;
         LocalDate day = start.atZone(zone).toLocalDate();
         for (int closed = 0; closed <= LONGEST_CLOSURE_DAYS; day = day.plusDays(1)) {
@@ -76,6 +86,13 @@ public record BusinessCalendar(
         return worked;
     }
 
+    /// When something is due whose clock stood still for a while: the working time that was left then is left still.
+    ///
+    /// @param due as it was before; what was over by then stays as it was
+    public Instant postponed(Instant due, Instant stopped, Instant resumed) {
+        return due.isAfter(stopped) ? after(resumed, between(stopped, due)) : due;
+    }
+
     private Duration workedOn(LocalDate day, Instant start, Instant end) {
         if (!days.contains(day.getDayOfWeek()) || holidays.contains(day)) {
             return Duration.ZERO;
@@ -86,11 +103,19 @@ public record BusinessCalendar(
     }
 
     private Instant opening(LocalDate day) {
-        return day.atTime(opens).atZone(zone).toInstant();
+        return moment(day.atTime(opens));
     }
 
     private Instant closing(LocalDate day) {
-        return day.atTime(closes).atZone(zone).toInstant();
+        return moment(day.atTime(closes));
+    }
+
+    /// A time that the clocks leap over is the moment of the leap: nothing of it is worked.
+    private Instant moment(LocalDateTime local) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(zone).toInstant();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.baton.roles.businesstime;
+package dev.baton.businesstime;
 
 import org.jspecify.annotations.NullMarked;
