@@ -35,15 +35,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Which views are folded from which topic. A reader per topic: their tables have nothing in common, so neither
 /// waits for the other.
 @Configuration(proxyBeanMethods = false)
-class Folding {
+public class Folding {
 
     @Bean
-    EventCodec eventCodec() {
+    public EventCodec eventCodec() {
         return new JsonEventCodec();
     }
 
     @Bean
-    Models models(JdbcTemplate jdbc, EventCodec codec) {
+    public Models models(JdbcTemplate jdbc, EventCodec codec) {
         FactReader facts = new FactReader(codec);
         return generation -> List.of(
                 new Model<>(generation, "deals", Topics.DEALS, facts, StoryFact.class, ofDeals(jdbc, generation)),

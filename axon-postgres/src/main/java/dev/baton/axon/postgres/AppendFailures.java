@@ -1,6 +1,5 @@
 package dev.baton.axon.postgres;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -16,7 +15,7 @@ final class AppendFailures {
     private AppendFailures() {}
 
     static RuntimeException of(Exception failure, List<NewEvent> events) {
-        if (failure instanceof SQLException sql && LogAppender.HOLE.equals(sql.getSQLState())) {
+        if (LogAppender.isHole(failure)) {
             return new ConcurrencyException(
                     "the event before is not in the log, for one of " + streams(events), failure);
         }

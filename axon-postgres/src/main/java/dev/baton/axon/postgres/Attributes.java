@@ -2,7 +2,6 @@ package dev.baton.axon.postgres;
 
 import dev.baton.contract.Extensions;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Names of the string entries in the MetaData of commands and events.
 public final class Attributes {
@@ -16,8 +15,6 @@ public final class Attributes {
     public static final String SUBJECT = "subject";
     /// The service that made the event. Only on events that were read.
     public static final String SOURCE = "source";
-
-    private static final Pattern LEGAL_EXTENSION = Pattern.compile("[a-z0-9]+");
 
     /// What columns hold, and what reading adds; it must not be written a second time.
     private static final Set<String> DERIVED = Set.of(
@@ -33,6 +30,17 @@ public final class Attributes {
 
     /// Whether an entry is stored with an event and travels with it as a CloudEvents extension.
     static boolean travels(String name) {
-        return !DERIVED.contains(name) && LEGAL_EXTENSION.matcher(name).matches();
+        return isLegalExtension(name) && !DERIVED.contains(name);
+    }
+
+    /// Lower-case letters and digits of ASCII; a regular expression would be asked several times for every command.
+    private static boolean isLegalExtension(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

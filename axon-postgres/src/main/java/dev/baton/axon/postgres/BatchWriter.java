@@ -17,6 +17,7 @@ final class BatchWriter implements Function<List<Append>, List<Outcome>> {
     private final DataSource lane;
     private final LostCommits lost;
     private final LogSignal signal;
+    private final KnownEnds known = new KnownEnds();
 
     /// @param lane connections of its own, without auto-commit
     BatchWriter(DataSource lane, LogSignal signal) {
@@ -45,10 +46,23 @@ final class BatchWriter implements Function<List<Append>, List<Outcome>> {
         try {
             return together(connection, batch);
         } catch (SQLException | RuntimeException failure) {
+            boolean relied = known.forget();
             return LostCommits.isLoss(failure)
                     ? lost.outcomes(session, batch, List.of(), failure)
-                    : afterRefusal(connection, session, batch, failure);
+                    : relied && LogAppender.isHole(failure)
+                            ? again(connection, session, batch)
+                            : afterRefusal(connection, session, batch, failure);
         }
+    }
+
+    /// Everything is looked for now.
+    private List<Outcome> again(Connection connection, int session, List<Append> batch) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            return lost.outcomes(session, batch, List.of(), broken);
+        }
+        return write(connection, batch);
     }
 
     private List<Outcome> afterRefusal(Connection connection, int session, List<Append> batch, Exception failure) {
@@ -90,16 +104,22 @@ final class BatchWriter implements Function<List<Append>, List<Outcome>> {
         }
     }
 
-    private static List<Outcome> together(Connection connection, List<Append> batch) throws SQLException {
+    private List<Outcome> together(Connection connection, List<Append> batch) throws SQLException {
         List<NewEvent> events =
                 batch.stream().flatMap(append -> append.events().stream()).toList();
         List<Append.Beside> others = new ArrayList<>();
         List<RowInsert.Rows> rows = rows(connection, batch, others);
         Outcome stored = new Outcome.Stored(
                 others.isEmpty() && !events.isEmpty()
-                        ? LogAppender.appendAndCommit(connection, events, rows)
+                        ? atOnce(connection, events, rows)
                         : stepByStep(connection, events, rows, others));
         return all(batch, append -> stored);
+    }
+
+    private long atOnce(Connection connection, List<NewEvent> events, List<RowInsert.Rows> rows) throws SQLException {
+        CommitPoint point = LogAppender.appendAndCommit(connection, known, events, rows);
+        known.committed(events, point);
+        return point.lastPosition();
     }
 
     private static long stepByStep(

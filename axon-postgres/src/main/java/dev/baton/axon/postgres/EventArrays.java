@@ -35,28 +35,34 @@ final class EventArrays {
     }
 
     void streams(List<NewEvent> events) throws SQLException {
-        array("text", events, event -> event.stream().toString());
+        texts(events, event -> event.stream().toString());
     }
 
     void sequences(List<NewEvent> events) throws SQLException {
-        array("bigint", events, NewEvent::sequence);
+        array("bigint", events.stream().map(NewEvent::sequence).toArray(Long[]::new));
     }
 
     void rows(List<NewEvent> events) throws SQLException {
-        array("uuid", events, NewEvent::id);
+        array("uuid", events.stream().map(NewEvent::id).toArray());
         streams(events);
         sequences(events);
-        array("text", events, NewEvent::type);
-        array("text", events, NewEvent::payload);
-        array("text", events, NewEvent::metadata);
-        array("timestamptz", events, event -> utc(event.occurredAt()));
-        array("text", events, NewEvent::source);
+        texts(events, NewEvent::type);
+        texts(events, NewEvent::payload);
+        texts(events, NewEvent::metadata);
+        array(
+                "timestamptz",
+                events.stream().map(event -> utc(event.occurredAt())).toArray());
+        texts(events, NewEvent::source);
     }
 
-    private void array(String type, List<NewEvent> events, Function<NewEvent, ?> column) throws SQLException {
-        statement.setArray(
-                next++,
-                connection.createArrayOf(type, events.stream().map(column).toArray()));
+    private void texts(List<NewEvent> events, Function<NewEvent, String> column) throws SQLException {
+        array("text", events.stream().map(column).toArray(String[]::new));
+    }
+
+    /// The driver sends arrays of strings and numbers as they are; one of objects it would write as a text, with every
+    /// quotation mark of the JSON escaped, for the server to parse.
+    private void array(String type, Object[] column) throws SQLException {
+        statement.setArray(next++, connection.createArrayOf(type, column));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -24,7 +24,8 @@ final class LogAppender {
 
     /// A state that was kept in memory may hold events whose transaction failed: what was decided
     /// on it would leave a hole in its stream. The statement must fail then, and with it whatever
-    /// was sent behind it, so it divides by zero.
+    /// was sent behind it, so it divides by zero. So it does when the log has lost the commit on which
+    /// rests what is not looked for: see [KnownEnds].
     private static final String APPEND = """
             with last as (
                 select last_position, hash, committed_at from event_commit order by first_position desc limit 1
@@ -32,6 +33,11 @@ final class LogAppender {
                 select from unnest(?::text[], ?::bigint[]) as head (stream_id, sequence)
                 where sequence > 0 and not exists (
                     select from event where event.stream_id = head.stream_id and event.sequence = head.sequence - 1)
+                union all
+                select from (values (?::bigint, ?::bytea)) as point (last_position, hash)
+                where last_position > 0 and not exists (
+                    select from event_commit
+                    where event_commit.last_position = point.last_position and event_commit.hash = point.hash)
             ), here as (
                 select coalesce((select last_position from last), 0) / case when exists (select from hole) then 0 else 1 end
                            as position,
@@ -44,7 +50,7 @@ final class LogAppender {
             ), committed as (
                 insert into event_commit (first_position, last_position, digest, previous_hash, hash, committed_at)
                 select position + 1, position + ?, digest, previous, sha256(previous || digest), now from link
-                returning first_position, last_position, committed_at
+                returning first_position, last_position, committed_at, hash
             ), appended as (
                 insert into event (position, event_id, stream_id, sequence, type, payload, metadata,
                                    occurred_at, recorded_at, source)
@@ -55,7 +61,7 @@ final class LogAppender {
                      with ordinality as t (event_id, stream_id, sequence, type, payload, metadata, occurred_at, source,
                                            ordinality)
             )
-            select last_position from committed
+            select last_position, hash from committed
             """;
 
     private static final String NOW = LOCK + ";\n" + APPEND;
@@ -70,31 +76,37 @@ final class LogAppender {
     static long append(Connection connection, List<NewEvent> events) throws SQLException {
         requireTransaction(connection);
         try (PreparedStatement statement = connection.prepareStatement(NOW)) {
-            bind(statement, 1, connection, events);
+            bind(statement, connection, StreamHeads.of(events), CommitPoint.BEFORE_THE_FIRST, events);
             statement.execute();
-            return lastPosition(statement);
+            return end(statement).lastPosition();
         }
     }
 
     /// Appends the events, writes the rows and commits: everything is sent at once, and either all of it is durable
     /// when this returns or nothing of it is kept.
     ///
-    /// @return the position of the last event
+    /// @param known ends of streams; not changed
+    /// @return the commit
     /// @throws SQLException as [#append]; when the connection was lost, it is unknown whether it was committed
-    static long appendAndCommit(Connection connection, List<NewEvent> events, Collection<RowInsert.Rows> rows)
+    static CommitPoint appendAndCommit(
+            Connection connection, KnownEnds known, List<NewEvent> events, Collection<RowInsert.Rows> rows)
             throws SQLException {
         requireTransaction(connection);
         StringBuilder sql = new StringBuilder(NOW);
         rows.forEach(some -> sql.append(";\n").append(some.insert().sql()));
         sql.append(";\ncommit");
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            int next = bind(statement, 1, connection, events);
+            int next = bind(statement, connection, known.unknown(StreamHeads.of(events)), known.last(), events);
             for (RowInsert.Rows some : rows) {
                 next = some.bind(statement, next);
             }
             statement.execute();
-            return lastPosition(statement);
+            return end(statement);
         }
+    }
+
+    static boolean isHole(Exception failure) {
+        return failure instanceof SQLException sql && HOLE.equals(sql.getSQLState());
     }
 
     /// Waits for whoever appends at the moment.
@@ -105,12 +117,21 @@ final class LogAppender {
         }
     }
 
-    private static int bind(PreparedStatement statement, int first, Connection connection, List<NewEvent> events)
+    /// @param heads events whose predecessor must be in the log
+    /// @param known a commit that must be in the log
+    /// @return the parameter after the last that was bound
+    private static int bind(
+            PreparedStatement statement,
+            Connection connection,
+            List<NewEvent> heads,
+            CommitPoint known,
+            List<NewEvent> events)
             throws SQLException {
-        List<NewEvent> heads = StreamHeads.of(events);
-        EventArrays arrays = new EventArrays(connection, statement, first);
+        EventArrays arrays = new EventArrays(connection, statement, 1);
         arrays.streams(heads);
         arrays.sequences(heads);
+        arrays.number(known.lastPosition());
+        arrays.bytes(known.hash());
         arrays.bytes(CommitDigest.GENESIS);
         arrays.bytes(CommitDigest.contents(events));
         arrays.number(events.size());
@@ -118,11 +139,11 @@ final class LogAppender {
         return arrays.next();
     }
 
-    private static long lastPosition(PreparedStatement statement) throws SQLException {
+    private static CommitPoint end(PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         try (ResultSet row = statement.getResultSet()) {
             row.next();
-            return row.getLong("last_position");
+            return new CommitPoint(row.getLong("last_position"), row.getBytes("hash"));
         }
     }
 

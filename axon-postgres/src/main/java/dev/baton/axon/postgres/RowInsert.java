@@ -57,10 +57,13 @@ public record RowInsert(String table, SequencedMap<String, String> columns, Stri
             return next;
         }
 
+        /// As an array of strings where all are: the driver sends it as it is, and need not escape it.
         private @Nullable Object[] column(int number) {
             List<@Nullable Object> column = new ArrayList<>(values.size());
             values.forEach(row -> column.add(row[number]));
-            return column.toArray();
+            return column.stream().allMatch(value -> value == null || value instanceof String)
+                    ? column.toArray(new @Nullable String[0])
+                    : column.toArray();
         }
     }
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The tables of Baton's event store, made by the store's own migrations.
-final class BatonTables {
+public final class BatonTables {
     private static final String MIGRATIONS = "axon-postgres/src/main/resources/db/axon-postgres";
 
     private BatonTables() {}
 
-    static void create(String database, Path home) throws SQLException, IOException {
+    public static void create(String database, Path home) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
             for (Path migration : migrations(home)) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 
@@ -48,11 +49,17 @@ final class Lane implements AutoCloseable {
                                        ordinality)
             """.formatted(LOG_LOCK);
 
+    /// As Baton's lane has it: planned once, by the indexes.
+    private static final String PLANS = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
+
     private final Connection connection;
     private final PreparedStatement append;
 
     Lane(String database) throws SQLException {
         connection = DriverManager.getConnection(database);
+        try (Statement plans = connection.createStatement()) {
+            plans.execute(PLANS);
+        }
         append = connection.prepareStatement(APPEND);
     }
 
@@ -60,24 +67,30 @@ final class Lane implements AutoCloseable {
         append.setBytes(
                 1, Sha.contents(tickets.stream().map(ticket -> ticket.event).toList()));
         append.setLong(2, tickets.size());
-        set(3, "text", tickets, ticket -> ticket.key);
-        set(4, "text", tickets, ticket -> ticket.digest);
-        set(5, "text", tickets, ticket -> ticket.answer);
-        set(6, "uuid", tickets, ticket -> ticket.event.id());
-        set(7, "text", tickets, ticket -> ticket.event.stream());
-        set(8, "bigint", tickets, ticket -> ticket.event.sequence());
-        set(9, "text", tickets, ticket -> ticket.event.type());
-        set(10, "text", tickets, ticket -> ticket.event.payload());
-        set(11, "text", tickets, ticket -> ticket.event.metadata());
-        set(12, "timestamptz", tickets, ticket -> ticket.event.occurred());
-        set(13, "text", tickets, ticket -> ticket.event.source());
+        texts(3, tickets, ticket -> ticket.key);
+        texts(4, tickets, ticket -> ticket.digest);
+        texts(5, tickets, ticket -> ticket.answer);
+        set(6, "uuid", tickets.stream().map(ticket -> ticket.event.id()).toArray());
+        texts(7, tickets, ticket -> ticket.event.stream());
+        set(8, "bigint", tickets.stream().map(ticket -> ticket.event.sequence()).toArray(Long[]::new));
+        texts(9, tickets, ticket -> ticket.event.type());
+        texts(10, tickets, ticket -> ticket.event.payload());
+        texts(11, tickets, ticket -> ticket.event.metadata());
+        set(
+                12,
+                "timestamptz",
+                tickets.stream().map(ticket -> ticket.event.occurred()).toArray());
+        texts(13, tickets, ticket -> ticket.event.source());
         append.execute();
     }
 
-    private void set(int parameter, String type, List<Ticket> tickets, Function<Ticket, ?> column) throws SQLException {
-        append.setArray(
-                parameter,
-                connection.createArrayOf(type, tickets.stream().map(column).toArray()));
+    private void texts(int parameter, List<Ticket> tickets, Function<Ticket, String> column) throws SQLException {
+        set(parameter, "text", tickets.stream().map(column).toArray(String[]::new));
+    }
+
+    /// Arrays of strings and numbers are sent as they are, others as a text that the server parses.
+    private void set(int parameter, String type, Object[] column) throws SQLException {
+        append.setArray(parameter, connection.createArrayOf(type, column));
     }
 
     @Override

@@ -32,6 +32,12 @@ record Goal(String contender, String against, int callers, Figure figure, double
             new Goal(Contestant.BATON, Contestant.FLOOR, 64, Figure.P99, 1.5),
             new Goal(Contestant.BATON, Contestant.SINGLE, 1, Figure.RATE, 0.7));
 
+    static final List<Goal> REPLAY = List.of(
+            new Goal(Contestant.REBUILD, Contestant.COPY, 0, Figure.RATE, 0.85),
+            new Goal(Contestant.REBUILD_ALL, Contestant.COPY, 0, Figure.RATE, 0.85),
+            new Goal(Contestant.REBUILD, Contestant.AXON_PROCESSOR, 0, Figure.RATE, 200),
+            new Goal(Contestant.REBUILD, Contestant.PEKKO_PROJECTION, 0, Figure.RATE, 5));
+
     /// A sentence, when both took part.
     Optional<String> verdict(Results results) {
         return results.named(contender)

@@ -39,7 +39,7 @@ public interface Launch {
         return command;
     }
 
-    private static Path program(Path target) throws IOException {
+    static Path program(Path target) throws IOException {
         if (!Files.isDirectory(target)) {
             throw new NotBuilt(target);
         }

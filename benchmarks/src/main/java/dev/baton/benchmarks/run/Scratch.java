@@ -34,7 +34,7 @@ final class Scratch implements AutoCloseable {
         }
         Scratch scratch = new Scratch(root, lock);
         scratch.stopStray();
-        scratch.delete(scratch.postgres());
+        delete(scratch.postgres());
         return scratch;
     }
 
@@ -79,7 +79,7 @@ final class Scratch implements AutoCloseable {
         }
     }
 
-    private void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

@@ -7,6 +7,7 @@ import dev.baton.benchmarks.probe.ProcessCpu;
 import dev.baton.benchmarks.work.Order;
 import dev.baton.benchmarks.work.Turn;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,14 +21,22 @@ final class Session implements AutoCloseable {
     private final WorkerProcess worker;
     private final ProcessHandle jvm;
     private final ProcessHandle postmaster;
+    private final List<ProcessHandle> ground;
     private long failed;
 
-    Session(Contestant contestant, String database, WorkerProcess worker, ProcessHandle jvm, ProcessHandle postmaster) {
+    /// @param ground processes that the contender may use and that are known, so that their time is nobody's
+    Session(
+            Contestant contestant,
+            String database,
+            WorkerProcess worker,
+            ProcessHandle postmaster,
+            List<ProcessHandle> ground) {
         this.contestant = contestant;
         this.database = database;
         this.worker = worker;
-        this.jvm = jvm;
+        this.jvm = worker.handle().children().findFirst().orElse(worker.handle());
         this.postmaster = postmaster;
+        this.ground = ground;
     }
 
     /// Requests that ended without an answer.
@@ -61,7 +70,8 @@ final class Session implements AutoCloseable {
     private Spent spent() throws IOException {
         double runner = ProcessCpu.of(ProcessHandle.current());
         double helper = jvm.equals(worker.handle()) ? 0 : ProcessCpu.of(worker.handle());
-        return new Spent(ProcessCpu.of(jvm), ProcessCpu.withChildren(postmaster), runner + helper);
+        double around = ground.stream().mapToDouble(ProcessCpu::of).sum();
+        return new Spent(ProcessCpu.of(jvm), ProcessCpu.withChildren(postmaster), runner + helper + around);
     }
 
     @Override

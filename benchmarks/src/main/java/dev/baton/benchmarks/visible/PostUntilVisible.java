@@ -2,15 +2,12 @@ package dev.baton.benchmarks.visible;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +27,9 @@ final class PostUntilVisible implements Contender {
     PostUntilVisible(Stack stack) throws IOException, InterruptedException {
         deals = stack.url("deal-service");
         reports = stack.url("projections-service");
-        integration = token(stack, "integration");
-        analyst = token(stack, "analyst");
+        Tokens tokens = new Tokens(http, stack);
+        integration = tokens.of("integration");
+        analyst = tokens.of("analyst");
     }
 
     @Override
@@ -66,21 +64,6 @@ final class PostUntilVisible implements Contender {
             throw new IllegalStateException("deal-service answered " + answer.statusCode() + ": " + answer.body());
         }
         return result.path("dealId").asString();
-    }
-
-    private String token(Stack stack, String client) throws IOException, InterruptedException {
-        String basic = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
-                + URLEncoder.encode(stack.clientSecret(client), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(stack.issuer() + "/oauth2/token"))
-                        .header(
-                                "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build(),
-                BodyHandlers.ofString());
-        return JSON.readTree(answer.body()).path("access_token").asString();
     }
 
     @Override

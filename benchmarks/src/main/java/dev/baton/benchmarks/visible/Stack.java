@@ -1,7 +1,9 @@
 package dev.baton.benchmarks.visible;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Stack(JsonNode state, JsonNode credentials) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    public static Stack of(Path data) throws Exception {
+    /// @throws NotRunning when nothing was ever started there
+    public static Stack of(Path data) throws IOException {
         Path state = data.resolve("baton.json");
         if (!Files.exists(state)) {
             throw new NotRunning(data);
@@ -36,7 +39,16 @@ public record Stack(JsonNode state, JsonNode credentials) {
         return server.substring(0, server.lastIndexOf('/') + 1) + name;
     }
 
-    String kafka() {
+    /// Of every process that runs.
+    public List<Long> pids() {
+        return StreamSupport.stream(state.path("processes").spliterator(), false)
+                .map(known -> known.path("process").path("pid"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .toList();
+    }
+
+    public String kafka() {
         return state.path("kafka").asString();
     }
 
@@ -52,7 +64,7 @@ public record Stack(JsonNode state, JsonNode credentials) {
         return credentials.path("clients").path(client).asString();
     }
 
-    public static final class NotRunning extends Exception {
+    public static final class NotRunning extends IOException {
         NotRunning(Path data) {
             super("Baton was never started on " + data + "; try ./baton up --detach first");
         }

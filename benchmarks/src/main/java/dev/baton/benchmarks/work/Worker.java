@@ -17,18 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// until the runner is gone.
 ///
 /// Arguments: the contender's name, the runner's port, the database's URL, the project's root, how
-/// many deals at once.
+/// many deals at once, the directory of what was started for the run, or nothing.
 public final class Worker {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Worker() {}
 
     public static void run(Contestants contestants, String[] arguments) throws Exception {
-        Place place = new Place(arguments[2], Path.of(arguments[3]), Integer.parseInt(arguments[4]));
+        Place place = new Place(arguments[2], Path.of(arguments[3]), Integer.parseInt(arguments[4]), ground(arguments));
         try (Socket runner = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1]))) {
             runner.setTcpNoDelay(true);
             converse(runner, contestants, arguments[0], place);
         }
+    }
+
+    private static @Nullable Path ground(String[] arguments) {
+        return arguments.length > 5 ? Path.of(arguments[5]) : null;
     }
 
     private static void converse(Socket runner, Contestants contestants, String name, Place place) throws Exception {
@@ -82,6 +86,7 @@ public final class Worker {
     }
 
     private static Turn rebuilt(ReplayContender contender, Duration most) throws Exception {
+        contender.empty();
         long begin = System.nanoTime();
         long events = contender.rebuild(most);
         return new Turn(events, 0, (System.nanoTime() - begin) / 1e9, 0, 0, 0, null);

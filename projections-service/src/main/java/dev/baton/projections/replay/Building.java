@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// Fills the tables of a new generation, a lot of partitions at a time and in one transaction each:
 /// killed in between, it goes on with the lots that are missing.
 @Component
-class Building {
+public class Building {
     private static final Logger log = LoggerFactory.getLogger(Building.class);
 
     private final Models models;
@@ -36,7 +36,7 @@ class Building {
 
     private record Lot(Model<?> model, Map<TopicPartition, Long> fence) {}
 
-    Building(Models models, TopicReaders readers, EndOffsets ends, JdbcClient jdbc, ReplaySettings settings) {
+    public Building(Models models, TopicReaders readers, EndOffsets ends, JdbcClient jdbc, ReplaySettings settings) {
         this.models = models;
         this.readers = readers;
         this.ends = ends;
@@ -45,7 +45,7 @@ class Building {
     }
 
     /// @param read is told how many more events have been read; fewer, when they have to be read again
-    void build(String generation, LongConsumer read) {
+    public void build(String generation, LongConsumer read) {
         Positions built = Positions.of(jdbc, generation);
         ExecutorService workers = Executors.newFixedThreadPool(
                 settings.workers(),

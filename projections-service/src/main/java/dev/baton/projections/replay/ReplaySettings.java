@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param partitions so many of them at a time, in one transaction; a crash costs at most these
 /// @param batchSize events that one thread folds before it copies what can no longer change
 @ConfigurationProperties("baton.replay")
-record ReplaySettings(
+public record ReplaySettings(
         @DefaultValue("2") int workers,
         @DefaultValue("8") int partitions,
         @DefaultValue("20000") int batchSize) {
 
-    ReplaySettings {
+    public ReplaySettings {
         if (workers < 1 || workers > 8 || partitions < 1 || batchSize < 1) {
             throw new IllegalArgumentException("baton.replay needs 1 to 8 workers, a partition and an event");
         }

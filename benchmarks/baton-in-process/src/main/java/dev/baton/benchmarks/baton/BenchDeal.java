@@ -8,12 +8,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /// A thin shell like deal-service's: Axon hands commands and facts in.
-@Aggregate(type = "deal")
+@AggregateRoot(type = "deal")
 class BenchDeal {
     @AggregateIdentifier
     private @Nullable String stream;

@@ -1,23 +1,30 @@
 package dev.baton.benchmarks.baton;
 
+import dev.baton.axon.postgres.StreamAggregates;
 import dev.baton.contract.EventCodec;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /// A service as the real ones are wired, without its web.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(BenchDeal.class)
 class BenchService {
+    /// As many as deal-service keeps.
+    private static final int DEALS_KEPT = 20_000;
 
     @Bean
     EventCodec eventCodec() {
         return new TransitionCodec();
+    }
+
+    @Bean
+    ConfigurerModule deals() {
+        return configurer -> configurer.configureAggregate(StreamAggregates.of(BenchDeal.class, DEALS_KEPT));
     }
 
     static ConfigurableApplicationContext start(String database) {

@@ -12,7 +12,7 @@ import org.apache.pekko.persistence.jdbc.testkit.javadsl.SchemaUtils;
 /// An actor system on PostgreSQL: one pool for everything, as large as Baton's, else the plugin's
 /// defaults.
 final class Pekko {
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
 
     private Pekko() {}
 
@@ -32,6 +32,10 @@ final class Pekko {
                   persistence.snapshot-store.plugin = "jdbc-snapshot-store"
                   actor.serializers.transition = "dev.baton.benchmarks.pekko.TransitionSerializer"
                   actor.serialization-bindings."dev.baton.benchmarks.work.Transition" = transition
+                  actor.serializers.told = "dev.baton.benchmarks.pekko.ToldSerializer"
+                  actor.serialization-bindings."dev.baton.benchmarks.work.Milestone$Told" = told
+                  projection.jdbc.dialect = "postgres-dialect"
+                  projection.jdbc.blocking-jdbc-dispatcher.thread-pool-executor.fixed-pool-size = 16
                 }
                 jdbc-journal.use-shared-db = slick
                 jdbc-snapshot-store.use-shared-db = slick

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// Apache Pekko.
 public final class PekkoContestants {
-    static final Contestants ALL = new Contestants(Map.of("pekko", PekkoAppending::start), Map.of());
+    static final Contestants ALL =
+            new Contestants(Map.of("pekko", PekkoAppending::start), Map.of("pekko-projection", PekkoReplaying::new));
 
     private PekkoContestants() {}
 
