@@ -40,11 +40,7 @@ public final class ReplayBench {
 
     private Outcome measured(Sessions sessions, Server server, Scratch scratch) throws Exception {
         for (Session session : sessions.all()) {
-            session.tell(Order.fill(settings.events()), PATIENCE_SECONDS);
-            turns.tell(session.contestant.name() + " has its log");
-        }
-        for (Session session : sessions.all()) {
-            warm(session);
+            prepare(sessions, session);
         }
         FsyncRate disk = new FsyncRate(scratch.root());
         for (int round = 0; round < settings.rounds(); round++) {
@@ -56,6 +52,18 @@ public final class ReplayBench {
             check(session);
         }
         return outcome(sessions);
+    }
+
+    /// Whoever cannot fill its log, or build once, is left out with a note.
+    private void prepare(Sessions sessions, Session session) throws IOException {
+        try {
+            session.tell(Order.fill(settings.events()), PATIENCE_SECONDS);
+            turns.tell(session.contestant.name() + " has its log");
+            warm(session);
+        } catch (IOException failed) {
+            turns.note(session.contestant.name() + " is left out: " + failed.getMessage());
+            sessions.leave(session);
+        }
     }
 
     /// Rebuilds until the time is up: the first ones are run by the interpreter.

@@ -34,6 +34,11 @@ final class Sessions implements AutoCloseable {
         sessions.add(new Session(contestant, database, worker, server.postmaster(), ground.processes()));
     }
 
+    void leave(Session session) throws IOException {
+        sessions.remove(session);
+        session.close();
+    }
+
     List<Session> all() {
         return List.copyOf(sessions);
     }

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,9 +36,20 @@ final class AxonReplaying implements ReplayContender {
     private final JdbcTemplate jdbc;
     private long events;
 
-    /// What an application adds to the starter: one handler.
+    /// What an application adds to the starter: one handler. And that it begins at the first event without calling that
+    /// a replay, since the token of a replay cannot be read back by the JSON serializer.
     @Import({AsItComes.class, StoryHandler.class})
-    static class Application {}
+    static class Application {
+
+        @Bean
+        ConfigurerModule fromTheFirstEvent() {
+            return configurer -> configurer
+                    .eventProcessing()
+                    .registerTrackingEventProcessorConfiguration(
+                            axon -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                    .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        }
+    }
 
     AxonReplaying(Place place) {
         service = AxonAppending.service(Application.class, place, AsItComes.SETTINGS);

@@ -41,7 +41,10 @@ final class PekkoReplaying implements ReplayContender {
     private static final long MOST = 100_000;
 
     private static final int GROUP = 500;
-    private static final int DEALS_AT_ONCE = 1_000;
+    private static final int DEALS_OF_A_BLOCK = 1_000;
+    /// More at the same time, and the plugin's queue is full.
+    private static final int DEALS_AT_ONCE = 100;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(2);
 
@@ -69,9 +72,13 @@ final class PekkoReplaying implements ReplayContender {
     @Override
     public void fill(long wanted) throws Exception {
         events = Math.min(wanted, MOST);
-        long block = (long) DEALS_AT_ONCE * Milestone.EACH;
+        long block = (long) DEALS_OF_A_BLOCK * Milestone.EACH;
         for (long first = 0; first < events; first += block) {
-            tell(stories(first, Math.min(events, first + block)));
+            List<Map.Entry<String, List<Told>>> stories =
+                    List.copyOf(stories(first, Math.min(events, first + block)).entrySet());
+            for (int from = 0; from < stories.size(); from += DEALS_AT_ONCE) {
+                tell(stories.subList(from, Math.min(stories.size(), from + DEALS_AT_ONCE)));
+            }
         }
     }
 
@@ -84,9 +91,9 @@ final class PekkoReplaying implements ReplayContender {
         return stories;
     }
 
-    private void tell(Map<String, List<Told>> stories) throws Exception {
+    private void tell(List<Map.Entry<String, List<Told>>> stories) throws Exception {
         List<CompletableFuture<Integer>> durable = new ArrayList<>();
-        for (var story : stories.entrySet()) {
+        for (var story : stories) {
             ActorRef<ToldDeal.Tell> deal = spawned(new ToldDeal(story.getKey()), story.getKey());
             durable.add(AskPattern.ask(
                             deal,
