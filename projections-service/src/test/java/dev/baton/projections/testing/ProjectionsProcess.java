@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,7 @@ public final class ProjectionsProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader said;
+    private final List<String> heard = new ArrayList<>();
     private final String url;
 
     private ProjectionsProcess(Process process) throws IOException {
@@ -105,16 +108,20 @@ public final class ProjectionsProcess implements AutoCloseable {
         kill();
     }
 
-    /// The rest of the first line that begins so.
+    /// The rest of the first line that begins so, whether it was said before or is said now.
     private String hear(String beginning) throws IOException {
-        StringBuilder heard = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(beginning)) {
-                return line.substring(beginning.length());
+        while (heard.stream().noneMatch(line -> line.startsWith(beginning))) {
+            String line = said.readLine();
+            if (line == null) {
+                throw new IllegalStateException("it ended without saying '" + beginning + "':\n" + heard);
             }
-            heard.append(line).append('\n');
+            heard.add(line);
         }
-        throw new IllegalStateException("it ended without saying '" + beginning + "':\n" + heard);
+        return heard.stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .substring(beginning.length());
     }
 
     private static void standStillAt(String place) {
