@@ -11,6 +11,7 @@ import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.SetNextStep;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is noted about a deal without moving it.
 final class ProgressDecisions {
@@ -23,7 +24,7 @@ final class ProgressDecisions {
             case ReviseForecast revise -> reviseForecast(deal, revise, context);
             case LogInteraction log -> logInteraction(log, context);
             case CorrectDeal correct -> correct(deal, correct, context);
-            case OverrideRule override -> override(deal, override, context);
+            case OverrideRule override -> override(state, override, context);
         };
     }
 
@@ -52,13 +53,24 @@ final class ProgressDecisions {
         return List.of(command.correction());
     }
 
-    /// Nobody approves their own: a manager who holds the deal asks another one.
-    private static List<DealEvent> override(Dossier deal, OverrideRule command, DealContext context) {
+    /// Nobody approves their own: a manager who holds the deal asks another one. What waited for the rule alone follows
+    /// at once.
+    private static List<DealEvent> override(DealState.Known state, OverrideRule command, DealContext context) {
+        Dossier deal = state.dossier();
         String manager = Guards.member(command, context, SALES_MANAGER);
         Guards.notOnes(command, manager, deal.holder().member());
         if (deal.passes(command.rule().code())) {
             return List.of();
         }
-        return List.of(new RuleOverridden(command.rule().code(), command.reason(), manager));
+        RuleOverridden overridden = new RuleOverridden(command.rule().code(), command.reason(), manager);
+        return Stream.concat(Stream.of(overridden), waited(state, overridden, context).stream())
+                .toList();
+    }
+
+    private static List<DealEvent> waited(DealState.Known state, RuleOverridden overridden, DealContext context) {
+        return state instanceof Won won
+                ? HandoverDecisions.handed(
+                        won.dossier().noting(overridden, context.now()), won.dossier().holder(), context)
+                : List.of();
     }
 }

@@ -17,7 +17,7 @@ public class MovableClock {
 
     @Bean
     @Primary
-    Clock movableClock() {
+    Clock clockOfTheTest() {
         return Clock.fixed(NOW.get(), ZoneOffset.UTC);
     }
 }

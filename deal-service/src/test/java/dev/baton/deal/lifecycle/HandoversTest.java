@@ -25,6 +25,7 @@ import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.deal.lifecycle.ClosingCommand.PrepareHandover;
 import dev.baton.deal.lifecycle.ClosingCommand.RejectHandover;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
+import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,16 @@ class HandoversTest {
         var passing = after(won(), new RuleOverridden("handover-incomplete", "known customer", "melvin"));
         assertThat(decide(passing, new RecogniseHolder(ID, SUZY, 2), client(NEEDS_ALL)))
                 .containsExactly(new HolderRecognised(SUZY, 2), new HandedToSupport("suzy", null));
+    }
+
+    @Test
+    void a_hand_over_that_waited_for_its_package_follows_when_a_manager_lets_it_pass() {
+        var held = after(won(), new HolderRecognised(SUZY, 2));
+        var melvin = person(NEEDS_ALL, "melvin", SALES_MANAGER);
+        assertThat(decide(held, new OverrideRule(ID, Rule.HANDOVER_INCOMPLETE, "known customer"), melvin))
+                .containsExactly(
+                        new RuleOverridden("handover-incomplete", "known customer", "melvin"),
+                        new HandedToSupport("suzy", null));
     }
 
     @Test
