@@ -64,7 +64,7 @@ left join lateral (
 
 create view analytics.responsibility_interval as
 select r.deal_id, r.epoch, r.holder_role, r.holder_member, m.name as holder_name, r.from_at, r.to_at, r.cause,
-       r.acceptance, r.forced_by, r.offer, r.end_cause, r.asked_at, r.asked_recorded_at, r.from_recorded_at,
+       r.acceptance, r.forced_by, r.credit_role, r.credit_member, r.offer, r.end_cause, r.asked_at, r.asked_recorded_at, r.from_recorded_at,
        r.to_recorded_at,
        round(extract(epoch from r.from_recorded_at - r.asked_recorded_at), 3) as wait_seconds,
        round(extract(epoch from r.from_at - r.asked_at), 3) as effective_wait_seconds
@@ -89,12 +89,13 @@ join ${generation}.deal_current d using (deal_id)
 where w.left_by is null;
 
 -- Credited is the last holding that had taken effect by the close, whenever the log told it; support, which begins at
--- that very moment, never closes a deal.
+-- that very moment, never closes a deal. Whoever stood in for somebody who was away did so for their credit.
 create view analytics.close_attempt as
 select c.deal_id, c.attempt, c.outcome, c.closed_at, c.closed_recorded_at,
        date_trunc('month', c.closed_at at time zone 'UTC')::date as month,
        c.value, c.currency, c.territory, c.product,
-       r.holder_role as credit_role, r.holder_member as credit_member, m.name as credit_name,
+       coalesce(r.credit_role, r.holder_role) as credit_role,
+       coalesce(r.credit_member, r.holder_member) as credit_member, m.name as credit_name,
        c.reason, c.competitor, c.found_at, c.qualified_at,
        (c.closed_at at time zone 'UTC')::date - (c.found_at at time zone 'UTC')::date as cycle_days,
        (c.closed_at at time zone 'UTC')::date - (c.qualified_at at time zone 'UTC')::date as qualified_cycle_days,
@@ -108,7 +109,8 @@ left join ${generation}.responsibility_interval r on r.deal_id = c.deal_id and r
     order by h.epoch desc
     limit 1
 )
-left join ${generation}.member m on m.role = r.holder_role and m.member = r.holder_member
+left join ${generation}.member m on m.role = coalesce(r.credit_role, r.holder_role)
+    and m.member = coalesce(r.credit_member, r.holder_member)
 where c.outcome is not null;
 
 -- The latest unreversed close of each deal: a deal that was lost, reopened and won counts once, as won.
@@ -430,7 +432,9 @@ begin
     ('funnel', 'month', 'The first day of the month of entry (UTC).'),
     ('funnel_entry', 'month', 'The first day of the month of entry (UTC).'),
     ('*', 'credit_role', 'The role of the person who is credited.'),
-    ('*', 'credit_member', 'Who held the deal at the moment of the close (occurredAt), not who holds it today.'),
+    ('*', 'credit_member', 'Who held the deal at the moment of the close (occurredAt), not who holds it today; of who stood in for somebody, that somebody.'),
+    ('responsibility_interval', 'credit_role', 'The role of whoever keeps the credit while the holder stands in for them.'),
+    ('responsibility_interval', 'credit_member', 'Who keeps the credit while the holder stands in for them; empty when it is the holder''s own.'),
     ('*', 'credit_name', 'That person''s name as it is now.'),
     ('*', 'cycle_days', 'Calendar days (UTC) from the lead to the close.'),
     ('*', 'qualified_cycle_days', 'Calendar days (UTC) from the qualification to the close.'),

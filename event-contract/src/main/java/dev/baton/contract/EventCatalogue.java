@@ -51,12 +51,14 @@ import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -121,6 +123,7 @@ public final class EventCatalogue {
             type("responsibility", 1, AssignmentWoken.class),
             type("responsibility", 1, LegPassedOver.class),
             type("responsibility", 1, AssignmentEscalated.class),
+            type("responsibility", 1, PackageRefused.class),
             type("responsibility", 1, RehomingBegun.class),
             type("responsibility", 1, OfferMade.class),
             type("responsibility", 1, OfferAccepted.class),
@@ -128,6 +131,7 @@ public final class EventCatalogue {
             type("responsibility", 1, OfferExpired.class),
             type("responsibility", 1, OfferCancelled.class),
             type("responsibility", 1, ResponsibilityTransferred.class),
+            type("responsibility", 1, ResponsibilityReopened.class),
             type("responsibility", 1, ResponsibilityEnded.class),
             type("member", 1, MemberJoined.class),
             type("member", 1, ProfileChanged.class),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.FoldedRows;
@@ -51,6 +53,26 @@ class CreditTest {
         office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 1.00");
 
         assertThat(credited()).isEqualTo("rita");
+    }
+
+    @Test
+    void who_stands_in_for_somebody_who_is_away_earns_it_for_them() {
+        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
+        book.responsibility(
+                "deal",
+                "2026-01-05T12:00:00Z",
+                new ResponsibilityTransferred(
+                        SmallOffice.RITA,
+                        SmallOffice.BERT,
+                        1,
+                        TransferCause.HOLDER_ABSENT,
+                        Acceptance.POLICY,
+                        "offer",
+                        null,
+                        SmallOffice.ANNA));
+        office.closed("deal", "2026-01-09T12:00:00Z", Outcome.WON, "USD 1.00");
+
+        assertThat(credited()).isEqualTo("anna");
     }
 
     @Test

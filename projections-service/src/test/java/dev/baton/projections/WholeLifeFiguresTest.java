@@ -78,9 +78,10 @@ class WholeLifeFiguresTest {
 
         assertThat(rows("""
                 select coalesce(base_currency, '-') || ' ' || won || ' ' || won_base_value || ' ' || unrated
-                from analytics.win_loss_base order by 1"""))
-                .containsExactly("- 1 0 1", "USD 2 115.09 0");
-        assertThat(rows("select base_value || ' ' || rate || ' ' || rate_version from analytics.close where deal_id = 'one'"))
+                from analytics.win_loss_base order by 1""")).containsExactly("- 1 0 1", "USD 2 115.09 0");
+        assertThat(
+                        rows(
+                                "select base_value || ' ' || rate || ' ' || rate_version from analytics.close where deal_id = 'one'"))
                 .containsExactly("108.39 1.0834 3");
     }
 
@@ -111,8 +112,7 @@ class WholeLifeFiguresTest {
 
         assertThat(rows("""
                 select state || ' ' || next_step || ' ' || next_step_due || ' ' || expected_close || ' '
-                       || forecast_category || ' ' || rests_until from analytics.deal_current"""))
-                .containsExactly("ON_HOLD call 2026-02-01 2026-03-01 COMMIT 2026-02-02");
+                       || forecast_category || ' ' || rests_until from analytics.deal_current""")).containsExactly("ON_HOLD call 2026-02-01 2026-03-01 COMMIT 2026-02-02");
     }
 
     private void won(String deal) {
@@ -132,10 +132,7 @@ class WholeLifeFiguresTest {
     }
 
     private void closed(String deal, String value, @Nullable ExchangeRate rate) {
-        book.deal(
-                deal,
-                "2026-01-09T12:00:00Z",
-                new Closed(Outcome.WON, Money.parse(value), null, null).at(rate));
+        book.deal(deal, "2026-01-09T12:00:00Z", new Closed(Outcome.WON, Money.parse(value), null, null).at(rate));
     }
 
     private List<String> rows(String sql) {

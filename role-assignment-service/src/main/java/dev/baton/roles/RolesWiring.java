@@ -18,6 +18,7 @@ import dev.baton.roles.directory.CommittedRows;
 import dev.baton.roles.handoff.HandOffSaga;
 import dev.baton.roles.handoff.Relay;
 import dev.baton.roles.handoff.Team;
+import dev.baton.roles.holding.QueueStreamSettings;
 import dev.baton.roles.intake.DealEventIntake;
 import dev.baton.roles.member.AccountExecutive;
 import dev.baton.roles.member.CustomerSupportRepresentative;
@@ -46,7 +47,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// What the parts of this service are made of.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({StewardSettings.class, RoundsSettings.class})
+@EnableConfigurationProperties({StewardSettings.class, RoundsSettings.class, QueueStreamSettings.class})
 class RolesWiring {
     /// Deals under way; one that is not kept is read anew.
     private static final int DEALS_KEPT = 20_000;

@@ -18,6 +18,7 @@ final class DealRelay {
     private boolean opened;
     private boolean over;
     private boolean ended;
+    private boolean taken;
 
     /// @param manages whether a member is known as a sales manager at this point of the log
     DealRelay(String deal, Findings findings, Predicate<String> manages) {
@@ -30,10 +31,13 @@ final class DealRelay {
         switch (event.name()) {
             case "deal.lead-found" -> begin(event);
             case "deal.closed" -> over = event.text("outcome").equals("LOST");
-            case "deal.lead-disqualified", "deal.service-ended" -> over = true;
+            case "deal.lead-disqualified", "deal.deal-merged", "deal.service-ended" -> over = true;
+            case "deal.close-reversed" -> over = event.text("kind").equals("CLIENT_CANCELLED");
+            case "deal.deal-reopened" -> takeUp();
             case "responsibility.responsibility-opened" -> open(event);
             case "responsibility.responsibility-transferred" -> transfer(event);
             case "responsibility.responsibility-ended" -> end(event);
+            case "responsibility.responsibility-reopened" -> reopen(event);
             case "responsibility.offer-made" -> offers.made(event);
             case "responsibility.offer-accepted" -> offers.accepted(event);
             case "responsibility.offer-declined", "responsibility.offer-expired", "responsibility.offer-cancelled" ->
@@ -57,6 +61,11 @@ final class DealRelay {
         }
     }
 
+    private void takeUp() {
+        taken = over;
+        over = false;
+    }
+
     private void open(LogEvent event) {
         Holding first = Holding.of(event.data().path("holder"), 0);
         Holding named = current;
@@ -69,6 +78,23 @@ final class DealRelay {
         }
         opened = true;
         hold(first);
+    }
+
+    /// Only what has ended begins again, and with the next epoch.
+    private void reopen(LogEvent event) {
+        Holding next = Holding.of(event.data().path("holder"), event.number("epoch"));
+        if (!ended) {
+            found(Fault.TWO_HOLDERS, event, next + " begins again while " + current + " holds");
+        }
+        if (next.epoch() != lastEpoch() + 1) {
+            found(Fault.OLD_EPOCH, event, "epoch " + next.epoch() + " follows epoch " + lastEpoch());
+        }
+        taken = false;
+        hold(next);
+    }
+
+    private int lastEpoch() {
+        return holdings.keySet().stream().max(Integer::compare).orElse(-1);
     }
 
     private void transfer(LogEvent event) {
@@ -119,7 +145,7 @@ final class DealRelay {
             found(Fault.TWO_HOLDERS, event, last + " ends what " + before + " holds");
         }
         if (!over) {
-            found(Fault.ENDED_EARLY, event, "neither lost nor disqualified, and its service goes on");
+            found(Fault.ENDED_EARLY, event, "neither lost, disqualified, merged nor out of service");
         }
         current = null;
         ended = true;
@@ -139,9 +165,9 @@ final class DealRelay {
         }
     }
 
-    /// The deal named its first holder, and role-assignment-service has yet to write it down.
+    /// The deal named its first holder, or is carried again, and role-assignment-service has yet to write it down.
     boolean isUnopened() {
-        return begun && !opened;
+        return begun && !opened || ended && taken;
     }
 
     boolean isCarried() {

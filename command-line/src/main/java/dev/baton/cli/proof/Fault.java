@@ -1,7 +1,7 @@
 package dev.baton.cli.proof;
 
 /// What can be wrong with a relay.
-enum Fault {
+public enum Fault {
     TWO_HOLDERS("somebody hands over, or is given, what another holds"),
     GAP("a deal goes on without an accountable holder"),
     OLD_EPOCH("an epoch is not newer than the one before"),

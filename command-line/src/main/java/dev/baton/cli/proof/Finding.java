@@ -4,4 +4,4 @@ package dev.baton.cli.proof;
 ///
 /// @param subject the deal, or the person in a role
 /// @param position in the log of role-assignment-service, or of deal-service for what only that one tells
-record Finding(Fault fault, String subject, long position, String detail) {}
+public record Finding(Fault fault, String subject, long position, String detail) {}

@@ -7,10 +7,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param position its place in the log it was read from
 /// @param sequence dense per source and subject
-record LogEvent(long position, String id, String source, String type, String subject, long sequence, JsonNode data) {
+public record LogEvent(
+        long position, String id, String source, String type, String subject, long sequence, JsonNode data) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static LogEvent parse(String line) {
+    public static LogEvent parse(String line) {
         JsonNode event = JSON.readTree(line);
         return new LogEvent(
                 event.required("position").asLong(),

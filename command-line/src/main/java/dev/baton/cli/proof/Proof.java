@@ -11,7 +11,7 @@ import java.util.Set;
 /// wire, and none of the code that wrote to it.
 ///
 /// The log of role-assignment-service is told first, to its end, then that of deal-service.
-final class Proof {
+public final class Proof {
     private static final String MANAGER = "sales-manager/";
 
     private final Findings findings = new Findings();
@@ -26,7 +26,7 @@ final class Proof {
     private long rolesEvents;
     private long dealsEvents;
 
-    void rolesLog(LogEvent event) {
+    public void rolesLog(LogEvent event) {
         rolesDensity.apply(event);
         rolesEvents++;
         rolesPosition = event.position();
@@ -59,12 +59,12 @@ final class Proof {
     }
 
     /// An event of deal-service's log is counted when it is read, and judged once that is possible.
-    void countDealsLog(LogEvent event) {
+    public void countDealsLog(LogEvent event) {
         dealsDensity.apply(event);
         dealsEvents++;
     }
 
-    void judgeDealsLog(LogEvent event) {
+    public void judgeDealsLog(LogEvent event) {
         DealRelay relay = relays.get(event.subject());
         if (relay == null || !takenIn.contains(event.id())) {
             missing(event);
@@ -90,7 +90,7 @@ final class Proof {
         return relay == null ? List.of() : relay.story();
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         relays.values().forEach(relay -> relay.finish(rolesPosition));
         return new Verdict(
                 relays.size()

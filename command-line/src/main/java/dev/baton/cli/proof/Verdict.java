@@ -11,7 +11,7 @@ import java.util.Map;
 ///     has not come to yet
 /// @param handOffs by acceptance: PERSON, POLICY, FORCED
 /// @param places slots taken by people, `overrides` of them above capacity by a steward's or manager's word
-record Verdict(
+public record Verdict(
         long deals,
         long carried,
         long unopened,

@@ -13,6 +13,7 @@ final class VerdictText {
             "STORE", "the chain of the log",
             "TOPIC", "its events on the topic",
             "INTAKE", "what it took in",
+            "SAGA", "what it remembers of hand-offs",
             "ROWS", "the rows");
 
     private VerdictText() {}

@@ -258,6 +258,38 @@ class ProofTest {
     }
 
     @Test
+    void a_lost_deal_may_be_carried_again_under_the_next_epoch() {
+        Log again = Log.ofOneDeal()
+                .handedOver(STEWARD, ANNA, 1)
+                .lost()
+                .ended(ANNA, 1)
+                .deal("deal-reopened", "{\"attempt\":2}")
+                .responsibility("responsibility-reopened", "{\"holder\":%s,\"epoch\":2}".formatted(ANNA));
+        Verdict verdict = again.verdict();
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.carried()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deal_that_is_carried_again_under_an_old_epoch_is_found() {
+        Log again = Log.ofOneDeal()
+                .handedOver(STEWARD, ANNA, 1)
+                .lost()
+                .ended(ANNA, 1)
+                .deal("deal-reopened", "{\"attempt\":2}")
+                .responsibility("responsibility-reopened", "{\"holder\":%s,\"epoch\":1}".formatted(ANNA));
+        assertThat(faults(again.verdict())).containsExactly(Fault.OLD_EPOCH);
+    }
+
+    @Test
+    void a_deal_that_begins_again_while_somebody_holds_it_is_found() {
+        Log twice = Log.ofOneDeal()
+                .handedOver(STEWARD, ANNA, 1)
+                .responsibility("responsibility-reopened", "{\"holder\":%s,\"epoch\":2}".formatted(BORIS));
+        assertThat(faults(twice.verdict())).containsExactly(Fault.TWO_HOLDERS);
+    }
+
+    @Test
     void findings_are_told_with_their_meaning() {
         String text = VerdictText.of(Log.ofOneDeal()
                 .handedOver(STEWARD, ANNA, 1)

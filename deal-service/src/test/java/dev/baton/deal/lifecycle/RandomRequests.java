@@ -95,7 +95,9 @@ final class RandomRequests {
     private Request served(DealState state) {
         Sample sample = SERVICE.get(random.nextInt(SERVICE.size()));
         boolean ends = sample.command() instanceof EndService && random.nextInt(4) > 0;
-        return ends ? sampled(state) : new Request(sample.command(), context(sample.by().apply(state)));
+        return ends
+                ? sampled(state)
+                : new Request(sample.command(), context(sample.by().apply(state)));
     }
 
     private Request sampled(DealState state) {

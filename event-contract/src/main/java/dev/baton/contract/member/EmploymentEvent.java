@@ -3,6 +3,7 @@ package dev.baton.contract.member;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ public sealed interface EmploymentEvent extends MemberEvent {
 
     /// @param capacity the weight that the person can carry in this role
     /// @param territories where the person works; empty means everywhere
+    /// @param manager whom the person reports to; absent when that is any sales manager
+    /// @param started since when the person has worked in this role; absent when that is since joining
     record MemberJoined(
             String member,
             String name,
@@ -20,7 +23,9 @@ public sealed interface EmploymentEvent extends MemberEvent {
             int capacity,
             Set<String> territories,
             Set<String> skills,
-            Set<String> languages)
+            Set<String> languages,
+            @Nullable String manager,
+            @Nullable LocalDate started)
             implements EmploymentEvent {
         public MemberJoined {
             Require.text("member", member);
@@ -30,6 +35,18 @@ public sealed interface EmploymentEvent extends MemberEvent {
             territories = sorted(territories);
             skills = sorted(skills);
             languages = sorted(languages);
+            Require.optionalText("manager", manager);
+        }
+
+        public MemberJoined(
+                String member,
+                String name,
+                Role role,
+                int capacity,
+                Set<String> territories,
+                Set<String> skills,
+                Set<String> languages) {
+            this(member, name, role, capacity, territories, skills, languages, null, null);
         }
     }
 
@@ -40,13 +57,24 @@ public sealed interface EmploymentEvent extends MemberEvent {
     }
 
     /// What the person knows and where they work, as it is from now on.
-    record ProfileChanged(String name, Set<String> territories, Set<String> skills, Set<String> languages)
+    record ProfileChanged(
+            String name,
+            Set<String> territories,
+            Set<String> skills,
+            Set<String> languages,
+            @Nullable String manager,
+            @Nullable LocalDate started)
             implements EmploymentEvent {
         public ProfileChanged {
             Require.text("name", name);
             territories = sorted(territories);
             skills = sorted(skills);
             languages = sorted(languages);
+            Require.optionalText("manager", manager);
+        }
+
+        public ProfileChanged(String name, Set<String> territories, Set<String> skills, Set<String> languages) {
+            this(name, territories, skills, languages, null, null);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
     /// @param acceptance how the new holder took it
     /// @param offer the accepted offer; absent only when FORCED
     /// @param by who forced it; absent unless FORCED
+    /// @param credit who keeps the credit while the new holder stands in; absent when it moves along
     record ResponsibilityTransferred(
             Holder from,
             Holder to,
@@ -28,7 +29,8 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
             TransferCause cause,
             Acceptance acceptance,
             @Nullable String offer,
-            @Nullable String by)
+            @Nullable String by,
+            @Nullable Holder credit)
             implements AccountabilityFact {
         public ResponsibilityTransferred {
             Require.present("from", from);
@@ -36,6 +38,28 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
             Require.notNegative("epoch", epoch);
             Require.present("cause", cause);
             Require.present("acceptance", acceptance);
+        }
+
+        /// With the credit going where the deal goes.
+        public ResponsibilityTransferred(
+                Holder from,
+                Holder to,
+                int epoch,
+                TransferCause cause,
+                Acceptance acceptance,
+                @Nullable String offer,
+                @Nullable String by) {
+            this(from, to, epoch, cause, acceptance, offer, by, null);
+        }
+    }
+
+    /// A deal that had ended is carried again: the next holding begins where the last one ended.
+    ///
+    /// @param epoch one more than the last holding's
+    record ResponsibilityReopened(Holder holder, int epoch) implements AccountabilityFact {
+        public ResponsibilityReopened {
+            Require.present("holder", holder);
+            Require.notNegative("epoch", epoch);
         }
     }
 
@@ -55,7 +79,13 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
         CLOSED_WON,
         REASSIGNED,
         HOLDER_DEPARTED,
-        HOLDER_ABSENT
+        HOLDER_ABSENT,
+        /// Whoever was away takes back what others carried for them.
+        HOLDER_RETURNED,
+        /// A deal that was won in error goes back to whoever closed it.
+        CLOSE_REVERSED,
+        /// The lead is none after all; it goes back to whoever found it.
+        LEAD_RETURNED
     }
 
     enum EndCause {

@@ -3,7 +3,11 @@ package dev.baton.contract.responsibility;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What routing decided for one leg of the relay, and why.
@@ -16,6 +20,7 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     /// @param chosen the member whom an offer goes to; absent when nobody can take it
     /// @param requested the wish, when there was one, and what became of it
     /// @param peopleAsOf the position of the deciding service's log up to which the people were known
+    /// @param asked what routing was asked, so that the same can be asked again; absent from earlier decisions
     record AssignmentDecided(
             Role role,
             String policy,
@@ -23,7 +28,8 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
             List<Candidate> candidates,
             @Nullable String chosen,
             @Nullable Request requested,
-            @Nullable Long peopleAsOf)
+            @Nullable Long peopleAsOf,
+            @Nullable Asked asked)
             implements AssignmentFact {
         public AssignmentDecided {
             Require.present("role", role);
@@ -38,12 +44,34 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
                 List<Candidate> candidates,
                 @Nullable String chosen,
                 @Nullable Request requested) {
-            this(role, policy, policyVersion, candidates, chosen, requested, null);
+            this(role, policy, policyVersion, candidates, chosen, requested, null, null);
         }
 
         /// The same decision, with what was known of the people.
         public AssignmentDecided asOf(@Nullable Long position) {
-            return new AssignmentDecided(role, policy, policyVersion, candidates, chosen, requested, position);
+            return new AssignmentDecided(role, policy, policyVersion, candidates, chosen, requested, position, asked);
+        }
+    }
+
+    /// What routing was asked, beside the wish.
+    ///
+    /// @param earlier who held the deal in this role before
+    /// @param owner who last held a deal of the same customer in this role
+    /// @param at the moment for which it was decided; working hours and daily intake count from it
+    /// @param excluded whom not to choose, each with the reason; absent when it was nobody
+    record Asked(
+            @Nullable String territory,
+            @Nullable String product,
+            @Nullable String language,
+            @Nullable String earlier,
+            @Nullable String owner,
+            Instant at,
+            @Nullable SortedMap<String, String> excluded) {
+        public Asked {
+            Require.present("at", at);
+            excluded = excluded == null || excluded.isEmpty()
+                    ? null
+                    : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
         }
     }
 
@@ -82,10 +110,28 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         }
     }
 
+    /// Support does not take the deal as it is: its holder keeps it, told what is missing, until the package is
+    /// complete.
+    record PackageRefused(Holder holder, String missing) implements AssignmentFact {
+        public PackageRefused {
+            Require.present("holder", holder);
+            Require.text("missing", missing);
+        }
+    }
+
     /// The holder cannot carry the deal any more: it looks for a new home.
     ///
     /// @param epoch the holding that has to end
-    record RehomingBegun(Holder holder, int epoch, RehomingCause cause) implements AssignmentFact {
+    /// @param credit who keeps the credit, whoever takes the deal over; absent when it goes with the deal
+    record RehomingBegun(
+            Holder holder,
+            int epoch,
+            RehomingCause cause,
+            @Nullable Holder credit) implements AssignmentFact {
+        public RehomingBegun(Holder holder, int epoch, RehomingCause cause) {
+            this(holder, epoch, cause, null);
+        }
+
         public RehomingBegun {
             Require.present("holder", holder);
             Require.notNegative("epoch", epoch);
@@ -95,8 +141,10 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
 
     enum RehomingCause {
         DEPARTED,
-        /// Away for longer than the team waits; the credit moves with the deal.
-        ABSENT
+        /// Away for longer than the team waits; whether the credit moves with the deal is policy.
+        ABSENT,
+        /// Whoever is away is back, and takes over again from the holder who stood in.
+        RETURNED
     }
 
     /// @param score lower is better: the weighted load, 0 free to 1 full; absent when not eligible

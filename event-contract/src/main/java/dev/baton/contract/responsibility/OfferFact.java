@@ -52,7 +52,10 @@ public sealed interface OfferFact extends ResponsibilityEvent {
 
     enum Ground {
         /// The lead is none: whoever found it keeps it.
-        NOT_QUALIFIED
+        NOT_QUALIFIED,
+        /// The handover package is not complete: whoever closed the deal keeps it, told what is missing, until it is
+        /// handed over anew.
+        PACKAGE_INCOMPLETE
     }
 
     /// Nobody answered in time, or whoever was asked cannot any more; the next candidate is asked.

@@ -4,6 +4,7 @@ import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
@@ -11,6 +12,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -57,7 +59,7 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
             case AssignmentQueued queued -> queued(before, queued, fact);
             case AssignmentWoken woken -> before.changeWaiting(woken.role(), Waiting::again);
             case LegPassedOver passed -> left(before, passed.role(), How.PASSED_OVER, fact);
-            case AssignmentEscalated _, RehomingBegun _ -> before;
+            case AssignmentEscalated _, RehomingBegun _, PackageRefused _ -> before;
         };
     }
 
@@ -116,7 +118,7 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
 
     private static Assignments settled(Assignments before, AccountabilityFact event, StoryFact fact) {
         return switch (event) {
-            case ResponsibilityOpened _ -> before;
+            case ResponsibilityOpened _, ResponsibilityReopened _ -> before;
             case ResponsibilityTransferred transferred ->
                 left(before, transferred.to().role(), How.CHOSEN, fact);
             case ResponsibilityEnded _ -> allLeft(before, fact);

@@ -15,12 +15,14 @@ import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -70,6 +72,7 @@ final class Telling {
             case ResponsibilityTransferred to ->
                 "The baton passes from " + people.name(to.from().member()) + " to " + holder(to.to()) + ", accepted by "
                         + readable.words(to.acceptance()).toLowerCase(Locale.ROOT);
+            case ResponsibilityReopened(var holder, var epoch) -> holder(holder) + " takes the baton up again";
             case ResponsibilityEnded ended ->
                 people.name(ended.holder().member()) + " puts the baton down: " + readable.words(ended.cause());
             case AssignmentDecided decided -> decided(decided);
@@ -83,6 +86,8 @@ final class Telling {
             case AssignmentEscalated escalated ->
                 people.name(escalated.manager()) + " is asked to decide who takes it as " + role(escalated.role())
                         + ": " + readable.words(escalated.reason());
+            case PackageRefused refused ->
+                "Support does not take it yet; missing: " + readable.words(refused.missing());
             case RehomingBegun begun ->
                 "A new home is looked for: " + people.name(begun.holder().member()) + " is "
                         + readable.words(begun.cause()).toLowerCase(Locale.ROOT);

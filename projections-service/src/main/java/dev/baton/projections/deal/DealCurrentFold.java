@@ -35,6 +35,7 @@ import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
 import dev.baton.contract.responsibility.OfferFact;
@@ -156,6 +157,7 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
     private static Accountable changed(Accountable before, AccountabilityFact fact) {
         return switch (fact) {
             case ResponsibilityOpened opened -> before.heldBy(opened.holder(), 0);
+            case ResponsibilityReopened reopened -> before.heldBy(reopened.holder(), reopened.epoch());
             case ResponsibilityTransferred transferred -> before.heldBy(transferred.to(), transferred.epoch());
             case ResponsibilityEnded _ -> before.ended();
         };

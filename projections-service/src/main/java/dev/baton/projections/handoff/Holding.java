@@ -26,15 +26,17 @@ public record Holding(
 
     /// @param asked the stage fact that made the hand-off necessary; absent when a manager reassigned the deal
     /// @param by who forced it; absent unless FORCED
+    /// @param credit who keeps the credit while the holder stands in for them; absent when it is the holder's own
     public record Taking(
             TransferCause cause,
             Acceptance acceptance,
             @Nullable String offer,
             @Nullable String by,
-            @Nullable Asked asked) {
+            @Nullable Asked asked,
+            @Nullable Holder credit) {
 
         Taking askedBy(Asked when) {
-            return new Taking(cause, acceptance, offer, by, when);
+            return new Taking(cause, acceptance, offer, by, when, credit);
         }
     }
 

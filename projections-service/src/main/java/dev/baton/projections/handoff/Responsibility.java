@@ -39,6 +39,13 @@ public record Responsibility(String deal, List<Holding> holdings, Map<TransferCa
         return new Responsibility(deal, all, asked);
     }
 
+    /// After an end there was nobody: the holding before keeps it.
+    Responsibility again(Holding next) {
+        List<Holding> all = new ArrayList<>(holdings);
+        all.add(next);
+        return new Responsibility(deal, all, asked);
+    }
+
     Responsibility end(Instant at, Instant recorded, @Nullable EndCause cause) {
         if (holdings.isEmpty()) {
             return this;

@@ -27,6 +27,7 @@ import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact;
@@ -93,6 +94,9 @@ public final class ResponsibilityFold implements Fold<StoryFact, Responsibility>
             case ResponsibilityOpened(var holder) ->
                 before.then(new Holding(
                         fact.deal(), 0, holder, null, fact.occurredAt(), fact.recordedAt(), null, null, null));
+            case ResponsibilityReopened(var holder, var epoch) ->
+                before.again(new Holding(
+                        fact.deal(), epoch, holder, null, fact.occurredAt(), fact.recordedAt(), null, null, null));
             case ResponsibilityTransferred transferred -> before.then(taken(before, transferred, fact));
             case ResponsibilityEnded ended -> before.end(fact.occurredAt(), fact.recordedAt(), ended.cause());
         };
@@ -104,7 +108,8 @@ public final class ResponsibilityFold implements Fold<StoryFact, Responsibility>
                 event.acceptance(),
                 event.offer(),
                 event.by(),
-                before.asked().get(event.cause()));
+                before.asked().get(event.cause()),
+                event.credit());
         return new Holding(
                 fact.deal(), event.epoch(), event.to(), taking, fact.occurredAt(), fact.recordedAt(), null, null, null);
     }

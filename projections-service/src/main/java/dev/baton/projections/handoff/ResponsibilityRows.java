@@ -45,6 +45,8 @@ public final class ResponsibilityRows implements KeyedRows<Responsibility> {
                 .column("acceptance", "text", holding -> taking(holding, Holding.Taking::acceptance))
                 .column("offer", "text", holding -> taking(holding, Holding.Taking::offer))
                 .column("forced_by", "text", holding -> taking(holding, Holding.Taking::by))
+                .column("credit_role", "text", holding -> credit(holding, Holder::role))
+                .column("credit_member", "text", holding -> credit(holding, Holder::member))
                 .column("asked_at", "timestamptz", holding -> asked(holding, Asked::occurred))
                 .column("asked_recorded_at", "timestamptz", holding -> asked(holding, Asked::recorded))
                 .column("from_at", "timestamptz", Holding::from)
@@ -112,7 +114,20 @@ public final class ResponsibilityRows implements KeyedRows<Responsibility> {
                         Acceptance.valueOf(Cells.text(row, "acceptance")),
                         row.getString("offer"),
                         row.getString("forced_by"),
-                        row.getString("asked_at") == null ? null : asked(row));
+                        row.getString("asked_at") == null ? null : asked(row),
+                        credit(row));
+    }
+
+    private static @Nullable Holder credit(ResultSet row) throws SQLException {
+        Role role = Cells.constant(row, "credit_role", Role.class);
+        return role == null ? null : new Holder(role, Cells.text(row, "credit_member"));
+    }
+
+    private static @Nullable Object credit(Holding holding, Function<Holder, @Nullable Object> part) {
+        return taking(holding, taking -> {
+            Holder credit = taking.credit();
+            return credit == null ? null : part.apply(credit);
+        });
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.projections.testing.EventBook;
@@ -82,6 +83,20 @@ class ResponsibilityFoldTest {
         office.ended("deal", "2026-01-05T12:00:00Z", SmallOffice.RITA, 0);
 
         assertThat(folded().holdings().getLast().ended()).isEqualTo(EndCause.CLOSED_LOST);
+    }
+
+    @Test
+    void a_reopened_deal_has_a_holding_again_and_nobody_held_it_in_between() {
+        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", null);
+        office.closed("deal", "2026-01-05T12:00:00Z", Outcome.LOST, null);
+        office.ended("deal", "2026-01-05T12:00:00Z", SmallOffice.RITA, 0);
+        book.responsibility("deal", "2026-02-01T12:00:00Z", new ResponsibilityReopened(SmallOffice.RITA, 1));
+
+        List<Holding> holdings = folded().holdings();
+        assertThat(holdings).extracting(Holding::epoch).containsExactly(0, 1);
+        assertThat(holdings.getFirst().to()).isEqualTo("2026-01-05T12:00:00Z");
+        assertThat(holdings.getLast().from()).isEqualTo("2026-02-01T12:00:00Z");
+        assertThat(holdings.getLast().to()).isNull();
     }
 
     private void qualifiedAndHandedOver() {

@@ -20,6 +20,7 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +125,8 @@ class MemberController {
     /// @param capacity the weight that the person can carry in this role
     /// @param territories where the person works; none means everywhere
     /// @param skills which products they know; none means all
+    /// @param manager whom they report to; left out when that is any sales manager
+    /// @param started since when they have worked in this role; left out when they begin now
     record Joining(
             String id,
             String name,
@@ -131,11 +134,14 @@ class MemberController {
             int capacity,
             @Nullable Set<String> territories,
             @Nullable Set<String> skills,
-            @Nullable Set<String> languages) {
+            @Nullable Set<String> languages,
+            @Nullable String manager,
+            @Nullable LocalDate started) {
 
         JoinTeam command() {
-            return new JoinTeam(
-                    role, id, new Profile(name, orNone(territories), orNone(skills), orNone(languages)), capacity);
+            Profile profile =
+                    new Profile(name, orNone(territories), orNone(skills), orNone(languages), manager, started);
+            return new JoinTeam(role, id, profile, capacity);
         }
 
         private static Set<String> orNone(@Nullable Set<String> values) {

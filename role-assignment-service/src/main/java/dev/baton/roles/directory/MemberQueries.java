@@ -7,6 +7,7 @@ import dev.baton.web.edge.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,10 @@ class MemberQueries {
                 new TreeSet<>(Members.texts(row, "skills")),
                 new TreeSet<>(Members.texts(row, "languages")),
                 row.getBoolean("departed") ? "DEPARTED" : row.getString("availability"),
-                until == null ? null : until.toInstant());
+                until == null ? null : until.toInstant(),
+                row.getString("manager"),
+                row.getObject("started_at", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate());
     }
 }

@@ -12,6 +12,7 @@ import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.annotation.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(CommittedRows.GROUP)
 class MemberRows {
+    private static final String OCCURRED_AT = "occurredat";
+
     private final RowsOfCommit rows;
 
     MemberRows(RowsOfCommit rows) {
@@ -34,16 +38,17 @@ class MemberRows {
     }
 
     @EventHandler
-    void on(MemberJoined joined) {
+    void on(MemberJoined joined, @Timestamp Instant at) {
         rows.change(
                 joined.member(),
                 """
                 insert into member_directory
-                    (role, member, name, capacity, territories, skills, languages, availability)
-                values (?, ?, ?, ?, ?, ?, ?, 'AVAILABLE')
+                    (role, member, name, capacity, territories, skills, languages, manager, started_at, availability)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AVAILABLE')
                 on conflict (role, member) do update set
                     name = excluded.name, capacity = excluded.capacity, territories = excluded.territories,
-                    skills = excluded.skills, languages = excluded.languages, availability = 'AVAILABLE',
+                    skills = excluded.skills, languages = excluded.languages, manager = excluded.manager,
+                    started_at = excluded.started_at, availability = 'AVAILABLE',
                     away_since = null, away_until = null, missed = 0, departed = false""",
                 joined.role().name(),
                 joined.member(),
@@ -51,18 +56,23 @@ class MemberRows {
                 joined.capacity(),
                 array(joined.territories()),
                 array(joined.skills()),
-                array(joined.languages()));
+                array(joined.languages()),
+                joined.manager(),
+                timestamp(joined.started() == null ? at : beginning(joined.started())));
     }
 
     @EventHandler
     void on(ProfileChanged changed, @SourceId String stream) {
         update(
                 stream,
-                "name = ?, territories = ?, skills = ?, languages = ?",
+                "name = ?, territories = ?, skills = ?, languages = ?, manager = ?,"
+                        + " started_at = coalesce(?, started_at)",
                 changed.name(),
                 array(changed.territories()),
                 array(changed.skills()),
-                array(changed.languages()));
+                array(changed.languages()),
+                changed.manager(),
+                timestamp(changed.started() == null ? null : beginning(changed.started())));
     }
 
     @EventHandler
@@ -93,20 +103,34 @@ class MemberRows {
                 from member_directory person where person.role = ? and person.member = ?""", timestamp(at), role(person), person.id());
     }
 
+    /// A place that routing gave counts for whose turn it is next, and for the day's intake.
     @EventHandler
-    void on(SlotReserved reserved, @SourceId String stream) {
+    void on(
+            SlotReserved reserved,
+            @SourceId String stream,
+            @MetaDataValue(OCCURRED_AT) @Nullable String happened,
+            @Timestamp Instant stored) {
         StreamId person = StreamId.parse(stream);
         rows.change(
                 reserved.deal(),
                 """
                 with person as (
-                    update member_directory set load = load + ? where role = ? and member = ? returning *)
+                    update member_directory set load = load + ?,
+                        turn = case when ? then turn else nextval('assignment_turn') end
+                    where role = ? and member = ? returning *),
+                given as (
+                    insert into intake (role, member, deal, taken_at)
+                    select role, member, ?, ? from person where not ?)
                 insert into slot (role, member, deal, weight, override, load, capacity, present)
                 select role, member, ?, ?, ?, load, capacity, availability = 'AVAILABLE' and not departed
                 from person""",
                 reserved.weight(),
+                reserved.override(),
                 role(person),
                 person.id(),
+                reserved.deal(),
+                timestamp(happened == null ? stored : Instant.parse(happened)),
+                reserved.override(),
                 reserved.deal(),
                 reserved.weight(),
                 reserved.override());
@@ -140,6 +164,10 @@ class MemberRows {
         parameters[values.length + 1] = person.id();
         rows.change(
                 person.id(), "update member_directory set " + change + " where role = ? and member = ?", parameters);
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static String role(StreamId person) {

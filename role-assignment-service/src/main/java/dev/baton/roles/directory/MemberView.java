@@ -2,6 +2,7 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param load the weight that is reserved or used
 /// @param availability `AVAILABLE`, `ABSENT` or `DEPARTED`
+/// @param manager whom the person reports to; absent when that is any sales manager
+/// @param started since when they have worked in this role
 public record MemberView(
         String id,
         String name,
@@ -19,4 +22,6 @@ public record MemberView(
         Set<String> skills,
         Set<String> languages,
         String availability,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        @Nullable String manager,
+        LocalDate started) {}

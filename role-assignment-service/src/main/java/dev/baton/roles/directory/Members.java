@@ -2,14 +2,20 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
-import dev.baton.roles.member.UnwrittenLoads;
+import dev.baton.roles.member.Unwritten;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingPolicy;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,8 +38,41 @@ public class Members {
     /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
     public List<Colleague> colleagues(Role role) {
         return present(role).people().stream()
-                .map(person -> person.carrying(UnwrittenLoads.of(new Holder(role, person.member()))))
+                .map(person -> sinceThen(role, person))
                 .toList();
+    }
+
+    /// The same people, with what that policy needs to know for that moment.
+    public List<Colleague> colleagues(Role role, RoutingPolicy policy, Instant at) {
+        List<Colleague> people = colleagues(role);
+        if (policy.of(role).spread().dailyIntake() == null) {
+            return people;
+        }
+        Map<String, List<Instant>> taken = taken(role, at);
+        return people.stream()
+                .map(person -> person.having(taken.getOrDefault(person.member(), List.of())))
+                .toList();
+    }
+
+    private static Colleague sinceThen(Role role, Colleague person) {
+        Holder holder = new Holder(role, person.member());
+        return person.carrying(Unwritten.loadOf(holder))
+                .later(Unwritten.turnOf(holder))
+                .having(Unwritten.takenBy(holder));
+    }
+
+    private Map<String, List<Instant>> taken(Role role, Instant at) {
+        Map<String, List<Instant>> taken = new HashMap<>();
+        jdbc.query(
+                "select member, taken_at from intake where role = ? and taken_at > ? and taken_at < ?",
+                row -> {
+                    taken.computeIfAbsent(row.getString("member"), member -> new ArrayList<>())
+                            .add(row.getObject("taken_at", OffsetDateTime.class).toInstant());
+                },
+                role.name(),
+                at.minus(Colleague.COUNTED).atOffset(ZoneOffset.UTC),
+                at.plus(Colleague.COUNTED).atOffset(ZoneOffset.UTC));
+        return taken;
     }
 
     /// Up to which position of the log they are known; loads are known to the end of it and further, since they change
@@ -52,7 +91,7 @@ public class Members {
     private Present read(Role role) {
         ResultSetExtractor<Present> reading = Members::present;
         return Objects.requireNonNull(jdbc.query("""
-                select log.as_of, member, capacity, load, availability, territories, skills
+                select log.as_of, member, capacity, load, availability, territories, skills, languages, started_at, turn
                 from (select coalesce(max(position), 0) as as_of from event) log
                 left join member_directory on role = ? and not departed order by member""", reading, role.name()));
     }
@@ -107,7 +146,11 @@ public class Members {
                 row.getInt("load"),
                 "AVAILABLE".equals(row.getString("availability")),
                 texts(row, "territories"),
-                texts(row, "skills"));
+                texts(row, "skills"),
+                texts(row, "languages"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getLong("turn"),
+                List.of());
     }
 
     static Set<String> texts(ResultSet row, String column) throws SQLException {

@@ -5,11 +5,13 @@ import dev.baton.contract.StreamId;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -38,8 +40,16 @@ class ResponsibilityRows {
     private static final String HAND_OVER = """
             update responsibility set
                 role = case when role = ? and member = ? and epoch = ? - 1 and ended_at is null then ? end,
-                member = ?, epoch = ?, since = ?, rehoming = false
+                member = ?, epoch = ?, since = ?, rehoming = false, lacking = null,
+                credit_role = ?, credit_member = ?
             where deal = ?""";
+
+    /// Who knows the customer now, whatever is told late.
+    private static final String KNOWS_THE_CUSTOMER = """
+            insert into account_holder as known (customer, role, member, since)
+            select customer, ?, ?, ? from lead where deal = ? and customer is not null
+            on conflict (customer, role) do update set member = excluded.member, since = excluded.since
+            where known.since <= excluded.since""";
 
     private final RowsOfCommit rows;
 
@@ -60,6 +70,35 @@ class ResponsibilityRows {
                 opened.holder().role().name(),
                 opened.holder().member(),
                 moment(happened, stored));
+        knowsTheCustomer(stream, opened.holder(), moment(happened, stored));
+    }
+
+    /// A deal that had ended: only what has ended begins again, with the next epoch.
+    @EventHandler
+    void on(
+            ResponsibilityReopened reopened,
+            @SourceId String stream,
+            @MetaDataValue(OCCURRED_AT) @Nullable String happened,
+            @Timestamp Instant stored) {
+        rows.change(
+                deal(stream),
+                """
+                update responsibility set
+                    role = case when epoch = ? - 1 and ended_at is not null then ? end,
+                    member = ?, epoch = ?, since = ?, ended_at = null, rehoming = false, lacking = null,
+                    credit_role = null, credit_member = null
+                where deal = ?""",
+                reopened.epoch(),
+                reopened.holder().role().name(),
+                reopened.holder().member(),
+                reopened.epoch(),
+                moment(happened, stored),
+                deal(stream));
+        knowsTheCustomer(stream, reopened.holder(), moment(happened, stored));
+    }
+
+    private void knowsTheCustomer(String stream, Holder holder, OffsetDateTime since) {
+        rows.change(deal(stream), KNOWS_THE_CUSTOMER, holder.role().name(), holder.member(), since, deal(stream));
     }
 
     @EventHandler
@@ -80,7 +119,10 @@ class ResponsibilityRows {
                 to.member(),
                 moved.epoch(),
                 moment(happened, stored),
+                moved.credit() == null ? null : moved.credit().role().name(),
+                moved.credit() == null ? null : moved.credit().member(),
                 deal(stream));
+        knowsTheCustomer(stream, to, moment(happened, stored));
         forgetTheSearch(stream);
     }
 
@@ -96,6 +138,14 @@ class ResponsibilityRows {
                 moment(happened, stored),
                 deal(stream));
         forgetTheSearch(stream);
+    }
+
+    /// Nobody is looked for until the package is complete; who has said no has still said no.
+    @EventHandler
+    void on(PackageRefused refused, @SourceId String stream) {
+        rows.change(
+                deal(stream), "update responsibility set lacking = ? where deal = ?", refused.missing(), deal(stream));
+        rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 
     @EventHandler
@@ -119,6 +169,10 @@ class ResponsibilityRows {
                 made.epoch(),
                 moment(happened, stored),
                 made.due() == null ? null : made.due().atOffset(ZoneOffset.UTC));
+        rows.change(
+                deal(stream),
+                "update responsibility set lacking = null where deal = ? and lacking is not null",
+                deal(stream));
         rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who takes the present leg: decide, reserve, offer; else the queue, the steward, or a manager's decision.
 final class Assignment {
@@ -37,14 +38,16 @@ final class Assignment {
     /// @throws Overtaken when somebody was faster
     HandOff assign(HandOff handOff, Instant at) {
         RoutingPolicy policy = team.policyFor(handOff.lead().pipeline());
-        List<Colleague> colleagues = team.colleagues(handOff.leg().role());
+        List<Colleague> colleagues = team.colleagues(handOff.leg().role(), policy, at);
+        String owner = team.owner(handOff.lead().customer(), handOff.leg().role(), policy);
         Map<String, String> exclusions = saidNo(handOff);
         Rule rule = policy.of(handOff.leg().role());
         if (handOff.search().decliners().size() >= rule.patient().declines()) {
             return escalate(handOff, rule, handOff.search().decliners().size() + " have declined", at);
         }
         while (true) {
-            RoutingDecision decision = RoutingDecisions.decide(policy, request(handOff, exclusions), colleagues);
+            RoutingDecision decision =
+                    RoutingDecisions.decide(policy, request(handOff, owner, exclusions, at), colleagues);
             responsibilities.record(
                     handOff,
                     decision.record().asOf(team.peopleAsOf(handOff.leg().role())),
@@ -97,7 +100,7 @@ final class Assignment {
 
     private HandOff toSteward(HandOff handOff, Holder steward, RoutingPolicy policy, Instant at) {
         if (handOff.holderGone()) {
-            return handOver.carried(handOff, at).walkedOn();
+            return passOver(handOver.carried(handOff, at), "the manager who stands in keeps it", at);
         }
         if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
             return passOver(handOff, "nobody is eligible, and there is no other steward", at);
@@ -117,14 +120,18 @@ final class Assignment {
         return exclusions;
     }
 
-    private static RoutingRequest request(HandOff handOff, Map<String, String> exclusions) {
+    private static RoutingRequest request(
+            HandOff handOff, @Nullable String owner, Map<String, String> exclusions, Instant at) {
         Role role = handOff.leg().role();
         return new RoutingRequest(
                 role,
                 handOff.lead().territory(),
                 handOff.lead().product(),
+                handOff.lead().language(),
                 handOff.wishes().get(role),
                 handOff.earlier().get(role),
-                exclusions);
+                owner,
+                at,
+                Map.copyOf(exclusions));
     }
 }

@@ -1,11 +1,15 @@
 package dev.baton.roles.handoff;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.contract.deal.ReturnBusiness;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.roles.handoff.Leg.Stage;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param search of the present leg
 /// @param offers how many offers were made for the deal, so that each has a name of its own
 /// @param rehoming when the leg is walked once more, since its holder cannot carry the deal any more
+/// @param over why nobody carries the deal any more; absent while somebody does
+/// @param onHold since when the deal rests: nobody is asked meanwhile
 public record HandOff(
         String deal,
         Lead lead,
@@ -31,19 +37,45 @@ public record HandOff(
         Holding holding,
         Search search,
         int offers,
-        @Nullable Rehoming rehoming) {
+        @Nullable Rehoming rehoming,
+        @Nullable EndCause over,
+        @Nullable Instant onHold) {
 
     /// What routing needs to know of the deal.
+    ///
+    /// @param language absent also in sagas that began before it was kept
+    /// @param customer by id; absent also in sagas that began before it was kept
     public record Lead(
             String pipeline,
             @Nullable String territory,
-            @Nullable String product) {}
+            @Nullable String product,
+            @Nullable String language,
+            @Nullable String customer) {
+        static Lead of(LeadFound found) {
+            Customer customer = found.customer();
+            return new Lead(
+                    found.pipeline(),
+                    found.territory(),
+                    found.product(),
+                    customer == null ? null : customer.language(),
+                    customer == null ? null : customer.id());
+        }
+    }
 
     static HandOff begin(String deal, LeadFound found, Holding first) {
-        Lead lead = new Lead(found.pipeline(), found.territory(), found.product());
-        int behind = firstLeg(found).ordinal();
         HandOff begun = new HandOff(
-                deal, lead, EnumSet.of(Stage.FOUND), behind, Map.of(), Map.of(), first, Search.FRESH, 0, null);
+                deal,
+                Lead.of(found),
+                EnumSet.of(Stage.FOUND),
+                firstLeg(found).ordinal(),
+                Map.of(),
+                Map.of(),
+                first,
+                Search.FRESH,
+                0,
+                null,
+                null,
+                null);
         return begun.held(first).wishing(found.requestedHolder());
     }
 
@@ -55,7 +87,10 @@ public record HandOff(
 
     /// What is to be done now.
     Next next() {
-        if (walked == Leg.values().length || !due() || search.offer() != null) {
+        if (over != null || walked == Leg.values().length || !due() || search.offer() != null) {
+            return Next.REST;
+        }
+        if (onHold != null && !holderGone()) {
             return Next.REST;
         }
         if (holding.holder().role() == leg().role() && !holderGone()) {
@@ -94,9 +129,24 @@ public record HandOff(
         return rehoming == null ? leg().cause(stages) : rehoming.cause();
     }
 
+    /// Who keeps the credit when somebody takes the deal over now; absent when it goes with the deal.
+    @Nullable
+    Holder credit() {
+        return rehoming == null ? null : rehoming.credit();
+    }
+
     /// Whether whoever is offered the leg may still say that it is none.
     boolean returnable() {
-        return leg() == Leg.EXECUTIVE && rehoming == null && !stages.contains(Stage.NEGOTIATED) && !overtaken();
+        return walked < Leg.values().length
+                && leg() == Leg.EXECUTIVE
+                && rehoming == null
+                && !stages.contains(Stage.NEGOTIATED)
+                && !overtaken();
+    }
+
+    /// Whether the leg is support's, which takes the deal with its package.
+    boolean handsPackage() {
+        return walked < Leg.values().length && leg() == Leg.SUPPORT && rehoming == null;
     }
 
     /// Whether the deal has reached what the leg after this one begins with.
@@ -107,7 +157,7 @@ public record HandOff(
     HandOff reaching(Stage stage) {
         EnumSet<Stage> more = EnumSet.copyOf(stages);
         more.add(stage);
-        return new HandOff(deal, lead, more, walked, wishes, earlier, holding, search, offers, rehoming);
+        return at(more, walked);
     }
 
     HandOff wishing(@Nullable RequestedHolder wish) {
@@ -123,32 +173,52 @@ public record HandOff(
                         holding,
                         search,
                         offers,
-                        rehoming);
+                        rehoming,
+                        over,
+                        onHold);
     }
 
     HandOff searching(Search now) {
-        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, now, offers, rehoming);
+        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, now, offers, rehoming, over, onHold);
     }
 
     HandOff offering(Offer made) {
         return new HandOff(
-                deal, lead, stages, walked, wishes, earlier, holding, search.offering(made), offers + 1, rehoming);
+                deal,
+                lead,
+                stages,
+                walked,
+                wishes,
+                earlier,
+                holding,
+                search.offering(made),
+                offers + 1,
+                rehoming,
+                over,
+                onHold);
+    }
+
+    /// An offer was made that led to this holding at once.
+    HandOff offered(Holding next) {
+        return next.epoch() == holding.epoch() ? this : offering(Offer.of(this, next.holder()));
     }
 
     HandOff held(Holding next) {
         Map<Role, String> more =
                 with(earlier, next.holder().role(), next.holder().member());
-        return new HandOff(deal, lead, stages, walked, wishes, more, next, search, offers, rehoming);
+        return new HandOff(deal, lead, stages, walked, wishes, more, next, search, offers, rehoming, over, onHold);
     }
 
     /// The lead is none after all: its finder keeps it until it is qualified anew.
     HandOff returned() {
-        return new HandOff(
-                deal, lead, EnumSet.of(Stage.FOUND), walked, wishes, earlier, holding, Search.FRESH, offers, rehoming);
+        return at(EnumSet.of(Stage.FOUND), walked).searching(Search.FRESH);
     }
 
     /// The leg is walked once more.
-    HandOff leaving(Leg again, TransferCause cause) {
+    ///
+    /// @param credit who keeps it, whoever takes the deal over
+    HandOff leaving(Leg again, TransferCause cause, @Nullable Holder credit) {
+        Rehoming begun = new Rehoming(holding.epoch(), again, cause, credit);
         return new HandOff(
                 deal,
                 lead,
@@ -159,7 +229,14 @@ public record HandOff(
                 holding,
                 Search.FRESH,
                 offers,
-                new Rehoming(holding.epoch(), again, cause));
+                begun,
+                over,
+                onHold);
+    }
+
+    /// @param since absent when it goes on
+    HandOff resting(@Nullable Instant since) {
+        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, search, offers, rehoming, over, since);
     }
 
     /// The present leg is behind.
@@ -175,9 +252,55 @@ public record HandOff(
         return held(forced).walkedTo(own == null ? behind : Math.max(behind, own.ordinal() + 1));
     }
 
+    /// Back with somebody, as far as the deal has come: the legs up to theirs are behind, those after it to come.
+    HandOff backWith(Holding back, Set<Stage> reached) {
+        Leg own = Leg.of(back.holder().role());
+        int behind = own == null ? behind(reached) : own.ordinal() + 1;
+        return held(back).at(EnumSet.copyOf(reached), behind).walkedTo(behind);
+    }
+
+    private static int behind(Set<Stage> reached) {
+        int behind = 0;
+        while (behind < Leg.values().length && Leg.values()[behind].due(reached)) {
+            behind++;
+        }
+        return behind;
+    }
+
+    HandOff ended(EndCause cause) {
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, holding, Search.FRESH, offers, null, cause, null);
+    }
+
+    /// Somebody carries it again; whoever wished for somebody wished for the attempt before.
+    HandOff reopened(Holding next, Set<Stage> reached) {
+        HandOff open = new HandOff(
+                deal, lead, stages, walked, Map.of(), earlier, holding, Search.FRESH, offers, null, null, null);
+        return open.backWith(next, reached);
+    }
+
+    /// @param known whether its holder has a place for it
+    public HandOff placed(boolean known) {
+        Holding same = new Holding(holding.holder(), holding.epoch(), holding.since(), known, holding.credit());
+        return new HandOff(deal, lead, stages, walked, wishes, earlier, same, search, offers, rehoming, over, onHold);
+    }
+
+    /// The same, whether or not it has been walked past what is behind anyway, and without what does not matter once
+    /// the deal is over.
+    public HandOff plain() {
+        HandOff skipped = HandOffHistory.skipped(this);
+        HandOff known = skipped.searching(skipped.search().plain());
+        return over == null ? known : known.placed(false);
+    }
+
     private HandOff walkedTo(int legs) {
         Rehoming still = holderGone() ? rehoming : null;
-        return new HandOff(deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers, still);
+        return new HandOff(
+                deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers, still, over, onHold);
+    }
+
+    private HandOff at(Set<Stage> reached, int legs) {
+        return new HandOff(deal, lead, reached, legs, wishes, earlier, holding, search, offers, rehoming, over, onHold);
     }
 
     private static Map<Role, String> with(Map<Role, String> entries, Role role, String member) {

@@ -1,11 +1,22 @@
 package dev.baton.roles.handoff;
 
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -14,6 +25,7 @@ import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.roles.handoff.Leg.Stage;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
@@ -41,11 +53,18 @@ public class HandOffSaga {
 
     private transient @Nullable Relay relay;
 
+    private transient @Nullable PastHandOffs pastHandOffs;
+
     private @Nullable HandOff handOff;
 
     @Autowired
     public void setRelay(Relay relay) {
         this.relay = relay;
+    }
+
+    @Autowired
+    public void setPastHandOffs(PastHandOffs pastHandOffs) {
+        this.pastHandOffs = pastHandOffs;
     }
 
     @StartSaga
@@ -75,6 +94,71 @@ public class HandOffSaga {
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(LeadReturned returned, @MetaDataValue(AT) String at) {
+        go(now -> relay().returned(now, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(DealPutOnHold held, @MetaDataValue(AT) String at) {
+        go(now -> relay().onHold(now, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(DealResumed resumed, @MetaDataValue(AT) String at) {
+        go(now -> relay().resumed(now, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(DealMerged merged, @MetaDataValue(AT) String at) {
+        end(EndCause.MERGED, at);
+        SagaLifecycle.end();
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(CloseReversed reversed, @MetaDataValue(AT) String at) {
+        switch (reversed.kind()) {
+            case BOOKED_IN_ERROR ->
+                go(now -> relay().reversed(
+                                now,
+                                reversed.closedBy(),
+                                new Holder(Role.SALES_MANAGER, reversed.requestedBy()),
+                                Instant.parse(at)));
+            case CLIENT_CANCELLED -> end(EndCause.CANCELLED, at);
+        }
+    }
+
+    /// A deal that was lost before sagas stayed has none: what it would remember is in the log.
+    @StartSaga
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(DealReopened reopened, @MetaDataValue(DEAL) String deal, @MetaDataValue(AT) String at) {
+        HandOff now = handOff == null ? past(deal) : handOff;
+        if (now != null) {
+            handOff = relay().reopened(
+                            now,
+                            Stage.reachedAt(reopened.stage()),
+                            reopened.earlier(),
+                            reopened.by(),
+                            Instant.parse(at));
+        }
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(HandoverRejected rejected, @MetaDataValue(AT) String at) {
+        go(now -> relay().refused(now, String.join(", ", rejected.missing()), Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(HandoverPrepared prepared, @MetaDataValue(AT) String at) {
+        go(now -> relay().prepared(now, Instant.parse(at)));
+    }
+
+    /// Asked anew, the package counts as complete.
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(HandoverRequested requested, @MetaDataValue(AT) String at) {
+        go(now -> relay().prepared(now, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(LeadDisqualified disqualified, @MetaDataValue(AT) String at) {
         end(EndCause.DISQUALIFIED, at);
     }
@@ -82,6 +166,7 @@ public class HandOffSaga {
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(ServiceEnded ended, @MetaDataValue(AT) String at) {
         end(EndCause.SERVICE_ENDED, at);
+        SagaLifecycle.end();
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
@@ -120,22 +205,35 @@ public class HandOffSaga {
             ResponsibilityTransferred moved,
             @MetaDataValue(AT) String at,
             @MetaDataValue(value = SOMEBODY, required = true) String actor) {
-        if (moved.acceptance() == Acceptance.FORCED) {
-            go(now -> relay().reassigned(now, moved, Instant.parse(at)));
+        if (moved.acceptance() == Acceptance.FORCED && handOff != null) {
+            handOff = relay().reassigned(handOff, moved, Instant.parse(at));
         }
     }
 
+    /// A saga with that memory.
+    public static HandOffSaga remembering(HandOff handOff) {
+        HandOffSaga saga = new HandOffSaga();
+        saga.handOff = handOff;
+        return saga;
+    }
+
+    public @Nullable HandOff remembered() {
+        return handOff;
+    }
+
     private void go(UnaryOperator<HandOff> on) {
-        if (handOff != null) {
+        if (handOff != null && handOff.over() == null) {
             handOff = on.apply(handOff);
         }
     }
 
+    /// A lost deal may be taken up again, so its saga stays and rests.
     private void end(EndCause cause, String at) {
-        if (handOff != null) {
-            relay().end(handOff, cause, Instant.parse(at));
-        }
-        SagaLifecycle.end();
+        go(now -> relay().end(now, cause, Instant.parse(at)));
+    }
+
+    private @Nullable HandOff past(String deal) {
+        return pastHandOffs == null ? null : pastHandOffs.of(deal);
     }
 
     private Relay relay() {

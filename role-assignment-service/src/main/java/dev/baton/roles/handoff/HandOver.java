@@ -38,7 +38,7 @@ final class HandOver {
     /// Nobody is late before Baton knew: the time to answer begins now, whenever its cause happened.
     private HandOff ask(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
         Offer offer = Offer.of(handOff, to);
-        responsibilities.offer(handOff, offer, policy.answerDue(to.role(), clock.instant()), at);
+        responsibilities.offer(handOff, offer, policy.answerDue(to.role(), team.territories(to), clock.instant()), at);
         return handOff.offering(offer);
     }
 
@@ -64,10 +64,24 @@ final class HandOver {
         if (steward == null) {
             return handOff;
         }
-        responsibilities.standIn(handOff, steward, cause, at);
+        Holder credit = handOff.rehoming() == null ? handOff.holding().credit() : handOff.credit();
+        responsibilities.standIn(handOff, steward, cause, credit, at);
         boolean placed = places.take(handOff, steward, "stands in", at);
         places.leave(handOff, "cannot carry it any more", at);
-        return handOff.held(new Holding(steward, handOff.holding().nextEpoch(), at, placed));
+        return handOff.held(new Holding(steward, handOff.holding().nextEpoch(), at, placed, credit));
+    }
+
+    /// Whoever had the deal before has it again, at once and whatever their load: it is theirs.
+    ///
+    /// @throws Overtaken when somebody was faster
+    Holding back(HandOff handOff, Holder to, TransferCause cause, Instant at) {
+        Offer offer = Offer.of(handOff, to);
+        responsibilities.offer(handOff, offer, null, at);
+        responsibilities.acceptByPolicy(handOff, offer, at);
+        responsibilities.transfer(handOff, offer, cause, null, at);
+        boolean placed = places.take(handOff, to, "comes back", at);
+        places.leave(handOff, "goes back", at);
+        return new Holding(to, handOff.holding().nextEpoch(), at, placed);
     }
 
     /// @throws Overtaken when somebody was faster
@@ -75,7 +89,7 @@ final class HandOver {
         responsibilities.transfer(handOff, accepted, at);
         places.confirm(handOff, accepted.to(), at);
         places.leave(handOff, "handed over", at);
-        Holding next = new Holding(accepted.to(), handOff.holding().nextEpoch(), at, true);
+        Holding next = new Holding(accepted.to(), handOff.holding().nextEpoch(), at, true, handOff.credit());
         return handOff.held(next).walkedOn();
     }
 }

@@ -2,10 +2,21 @@ package dev.baton.roles.handoff;
 
 import dev.baton.contract.Holder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// @param since when it began; no later act takes effect before it
 /// @param placed whether a slot was taken for it; a holder who is unknown here has none
-public record Holding(Holder holder, int epoch, Instant since, boolean placed) {
+/// @param credit who keeps the credit while the holder stands in for them; absent when it is the holder's own
+public record Holding(
+        Holder holder,
+        int epoch,
+        Instant since,
+        boolean placed,
+        @Nullable Holder credit) {
+
+    public Holding(Holder holder, int epoch, Instant since, boolean placed) {
+        this(holder, epoch, since, placed, null);
+    }
 
     int nextEpoch() {
         return epoch + 1;

@@ -3,6 +3,8 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The legs of the relay, in the order in which they are walked.
@@ -52,6 +54,15 @@ public enum Leg {
         QUALIFIED(TransferCause.LEAD_QUALIFIED),
         NEGOTIATED(TransferCause.NEGOTIATED),
         WON(TransferCause.CLOSED_WON);
+
+        /// What a deal has reached that stands there.
+        static Set<Stage> reachedAt(dev.baton.contract.deal.Stage open) {
+            return switch (open) {
+                case PROSPECTING -> EnumSet.of(FOUND);
+                case QUALIFIED, NEGOTIATING -> EnumSet.of(FOUND, QUALIFIED);
+                case AGREED -> EnumSet.of(FOUND, QUALIFIED, NEGOTIATED);
+            };
+        }
 
         private final TransferCause cause;
 

@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Holder;
 import dev.baton.roles.handoff.Relay.Commands;
 import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand;
 import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
@@ -36,14 +37,15 @@ final class Places {
         int weight = team.policyFor(handOff.lead().pipeline()).of(holder.role()).weight();
         boolean taken =
                 taken(new ReserveSlot(holder.role(), holder.member(), handOff.deal(), weight, true, reason), at);
-        if (taken) {
-            confirm(handOff, holder, at);
-        }
-        return taken;
+        return taken && taken(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
     }
 
+    /// Who holds the deal by now has a place for it, even when the one that was reserved has got lost: a transfer is
+    /// never undone.
     void confirm(HandOff handOff, Holder holder, Instant at) {
-        commands.send(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
+        if (!taken(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at)) {
+            take(handOff, holder, "its reserved place was lost", at);
+        }
     }
 
     /// Gives back the present holder's place.
@@ -57,7 +59,7 @@ final class Places {
         commands.send(new ReleaseSlot(holder.role(), holder.member(), handOff.deal(), reason), at);
     }
 
-    private boolean taken(ReserveSlot reserve, Instant at) {
-        return commands.send(reserve, at) instanceof SlotAnswer answer && answer.taken();
+    private boolean taken(SlotKeepingCommand command, Instant at) {
+        return commands.send(command, at) instanceof SlotAnswer answer && answer.taken();
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.roles.handoff;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.Targeted;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
@@ -17,12 +18,20 @@ import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.roles.handoff.Leg.Stage;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a deal's news means for its hand-over: from holder to holder, make before break.
 ///
 /// [Walk] goes from leg to leg, [Assignment] finds who takes one, [HandOver] moves the baton.
 public final class Relay {
+    static final String LEAD_IS_NONE = "the lead is none";
+
+    /// Why a leg is left that is walked again, or not yet.
+    static final Set<String> STOPPED =
+            Set.of("the deal begins anew", "the deal is on hold", TransferCause.CLOSE_REVERSED.name());
+
     private final Team team;
     private final Responsibilities responsibilities;
     private final Places places;
@@ -65,8 +74,11 @@ public final class Relay {
         return walk.on(handOff.reaching(Stage.WON), at);
     }
 
-    /// The deal is lost or no deal at all: nobody is accountable for it any more.
-    void end(HandOff handOff, EndCause cause, Instant happened) {
+    /// The deal is lost, merged, over, or no deal at all: nobody is accountable for it any more.
+    HandOff end(HandOff handOff, EndCause cause, Instant happened) {
+        if (handOff.over() != null) {
+            return handOff;
+        }
         Instant at = handOff.holding().effective(happened);
         responsibilities.end(handOff, cause, at);
         Offer offer = handOff.search().offer();
@@ -74,6 +86,106 @@ public final class Relay {
             places.release(handOff, offer.to(), "the deal has ended", at);
         }
         places.leave(handOff, "the deal has ended", at);
+        return handOff.ended(cause);
+    }
+
+    /// The deal is on its way once more: with whoever held it last when they are there, else with the manager who
+    /// reopened it. A deal that was carried all along keeps its holder.
+    ///
+    /// @param reached how far the deal has come
+    HandOff reopened(HandOff handOff, Set<Stage> reached, Holder earlier, Holder by, Instant happened) {
+        Instant at = handOff.holding().effective(happened);
+        try {
+            if (handOff.over() == null) {
+                HandOff open = quiet(handOff, "the deal begins anew", at);
+                return walk.on(open.backWith(open.holding(), reached), happened);
+            }
+            Holder next = team.here(earlier) || !team.knows(by) ? earlier : by;
+            responsibilities.reopen(handOff, next, at);
+            boolean placed = places.take(handOff, next, "reopened", at);
+            Holding holding = new Holding(next, handOff.holding().nextEpoch(), at, placed);
+            return walk.insistently(handOff.reopened(holding, reached), happened);
+        } catch (Overtaken overtaken) {
+            return handOff;
+        }
+    }
+
+    /// Nobody is asked while the deal rests; who cannot carry it any more hands it on all the same.
+    HandOff onHold(HandOff handOff, Instant happened) {
+        Instant at = handOff.holding().effective(happened);
+        try {
+            return quiet(handOff, "the deal is on hold", at).resting(happened);
+        } catch (Overtaken overtaken) {
+            return handOff.resting(happened);
+        }
+    }
+
+    HandOff resumed(HandOff handOff, Instant at) {
+        return walk.on(handOff.resting(null), at);
+    }
+
+    /// A win that was none: the deal goes back to whoever closed it, when they are there, else to the manager.
+    HandOff reversed(HandOff handOff, Holder closedBy, Holder manager, Instant happened) {
+        Instant at = handOff.holding().effective(happened);
+        Set<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
+        Holder to = team.here(closedBy) || !team.knows(manager) ? closedBy : manager;
+        return goesBack(handOff, to, TransferCause.CLOSE_REVERSED, reached, at);
+    }
+
+    /// The lead is none after all: whoever is asked is asked no more, and an executive who has it gives it back.
+    HandOff returned(HandOff handOff, Instant happened) {
+        if (!handOff.stages().equals(EnumSet.of(Stage.FOUND, Stage.QUALIFIED))) {
+            return handOff;
+        }
+        Instant at = handOff.holding().effective(happened);
+        String representative = handOff.earlier().get(Role.SALES_REPRESENTATIVE);
+        if (handOff.holding().holder().role() != Role.ACCOUNT_EXECUTIVE || representative == null) {
+            return handOff.returnable() ? passedBack(withdrawn(handOff, LEAD_IS_NONE, at), at) : handOff;
+        }
+        Holder to = new Holder(Role.SALES_REPRESENTATIVE, representative);
+        return goesBack(handOff, to, TransferCause.LEAD_RETURNED, EnumSet.of(Stage.FOUND), at);
+    }
+
+    private HandOff goesBack(HandOff handOff, Holder to, TransferCause cause, Set<Stage> reached, Instant at) {
+        boolean there = handOff.holding().holder().equals(to);
+        try {
+            HandOff open = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
+            Holding back = there ? handOff.holding() : handOver.back(open, to, cause, at);
+            return walk.on(open.offered(back).backWith(back, reached), at);
+        } catch (Overtaken overtaken) {
+            return handOff;
+        }
+    }
+
+    /// Nobody is asked any more, and nobody waited for.
+    private HandOff quiet(HandOff handOff, String reason, Instant at) {
+        if (handOff.search().waits()) {
+            responsibilities.passOver(handOff, reason, at);
+        }
+        return withdrawn(handOff, reason, at);
+    }
+
+    /// Support does not take the deal as it is: nobody else is asked until its holder has completed the package.
+    HandOff refused(HandOff handOff, String missing, Instant happened) {
+        if (!handOff.handsPackage() || handOff.search().lacking() != null) {
+            return handOff;
+        }
+        Instant at = handOff.holding().effective(happened);
+        try {
+            responsibilities.refusePackage(handOff, missing, at);
+            Offer offer = handOff.search().offer();
+            if (offer != null) {
+                places.release(handOff, offer.to(), "the package is not complete", at);
+            }
+            return handOff.searching(handOff.search().without(missing));
+        } catch (Overtaken overtaken) {
+            return handOff;
+        }
+    }
+
+    /// What was missing is there: support is asked again.
+    HandOff prepared(HandOff handOff, Instant at) {
+        return walk.on(handOff.searching(handOff.search().complete()), at);
     }
 
     HandOff woken(HandOff handOff, Instant at) {
@@ -98,16 +210,23 @@ public final class Relay {
         if (offer == null || !handOff.search().offered(declined.offer())) {
             return handOff;
         }
-        places.release(handOff, offer.to(), "declined", handOff.holding().effective(happened));
+        Instant at = handOff.holding().effective(happened);
+        places.release(handOff, offer.to(), "declined", at);
         if (declined.ground() == Ground.NOT_QUALIFIED && handOff.returnable()) {
-            return returned(handOff, handOff.holding().effective(happened));
+            return passedBack(handOff, at);
         }
-        return walk.on(handOff.searching(handOff.search().declinedBy(offer.to().member())), happened);
+        HandOff answered =
+                handOff.searching(handOff.search().declinedBy(offer.to().member()));
+        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.handsPackage()) {
+            String missing = declined.reason() == null ? "the package is not complete" : declined.reason();
+            return refused(handOff.searching(handOff.search().withoutOffer()), missing, happened);
+        }
+        return walk.on(answered, happened);
     }
 
-    private HandOff returned(HandOff handOff, Instant at) {
+    private HandOff passedBack(HandOff handOff, Instant at) {
         try {
-            responsibilities.passOver(handOff, "the lead is none", at);
+            responsibilities.passOver(handOff, LEAD_IS_NONE, at);
             return handOff.returned();
         } catch (Overtaken overtaken) {
             return handOff.searching(Search.FRESH);
@@ -130,39 +249,61 @@ public final class Relay {
             return handOff;
         }
         Instant at = handOff.holding().effective(happened);
-        HandOff open = withdrawn(handOff, at);
+        HandOff open = withdrawn(handOff, "its holder cannot hand it over any more", at);
+        Holder back = handOff.holding().credit();
+        if (begun.cause() == RehomingCause.RETURNED && back != null) {
+            return takesBack(open, back, happened);
+        }
         Leg again = Leg.of(begun.holder().role());
         try {
             return walk.insistently(
                     again == null
                             ? handOver.standIn(open, cause(begun.cause()), at)
-                            : open.leaving(again, cause(begun.cause())),
+                            : open.leaving(again, cause(begun.cause()), begun.credit()),
                     happened);
         } catch (Overtaken overtaken) {
             return open;
         }
     }
 
-    private static TransferCause cause(RehomingCause cause) {
+    static TransferCause cause(RehomingCause cause) {
         return switch (cause) {
             case DEPARTED -> TransferCause.HOLDER_DEPARTED;
             case ABSENT -> TransferCause.HOLDER_ABSENT;
+            case RETURNED -> TransferCause.HOLDER_RETURNED;
         };
     }
 
-    private HandOff withdrawn(HandOff handOff, Instant at) {
+    /// The legs that are behind stay behind; whoever is back by now has the deal, even if they leave again at once.
+    private HandOff takesBack(HandOff handOff, Holder to, Instant happened) {
+        if (handOff.holding().holder().equals(to)) {
+            return handOff;
+        }
+        Instant at = handOff.holding().effective(happened);
+        try {
+            Holding back = handOver.back(handOff, to, TransferCause.HOLDER_RETURNED, at);
+            return walk.insistently(handOff.offered(back).backWith(back, handOff.stages()), happened);
+        } catch (Overtaken overtaken) {
+            return handOff;
+        }
+    }
+
+    private HandOff withdrawn(HandOff handOff, String reason, Instant at) {
         Offer offer = handOff.search().offer();
         if (offer != null) {
-            responsibilities.cancel(handOff, offer, "its holder cannot hand it over any more", at);
+            responsibilities.cancel(handOff, offer, reason, at);
             places.release(handOff, offer.to(), "withdrawn", at);
         }
-        return handOff.searching(Search.FRESH);
+        return handOff.searching(handOff.search().afresh());
     }
 
     /// A manager has moved the baton: the slots follow it, and the leg under way is settled.
     HandOff reassigned(HandOff handOff, ResponsibilityTransferred forced, Instant at) {
         if (forced.epoch() <= handOff.holding().epoch()) {
             return handOff;
+        }
+        if (handOff.over() != null) {
+            return handOff.held(new Holding(forced.to(), forced.epoch(), at, false));
         }
         Offer offer = handOff.search().offer();
         if (offer != null && !offer.to().equals(forced.to())) {

@@ -17,6 +17,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
 import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
 import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RefusePackage;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Reopen;
 import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import java.time.Instant;
@@ -65,8 +67,9 @@ final class Responsibilities {
     }
 
     /// @param due when it expires; absent when nobody is asked
+    /// @throws Overtaken when somebody was faster
     void offer(HandOff handOff, Offer offer, @Nullable Instant due, Instant at) {
-        commands.send(
+        insist(
                 new MakeOffer(
                         handOff.deal(),
                         offer.id(),
@@ -93,12 +96,27 @@ final class Responsibilities {
 
     /// @throws Overtaken when somebody was faster
     void transfer(HandOff handOff, Offer offer, Instant at) {
-        insist(new Transfer(handOff.deal(), offer.id(), handOff.holding().nextEpoch(), handOff.cause()), at);
+        transfer(handOff, offer, handOff.cause(), handOff.credit(), at);
     }
 
     /// @throws Overtaken when somebody was faster
-    void standIn(HandOff handOff, Holder steward, TransferCause cause, Instant at) {
-        insist(new StandIn(handOff.deal(), steward, handOff.holding().nextEpoch(), cause), at);
+    void transfer(HandOff handOff, Offer offer, TransferCause cause, @Nullable Holder credit, Instant at) {
+        insist(new Transfer(handOff.deal(), offer.id(), handOff.holding().nextEpoch(), cause, credit), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void standIn(HandOff handOff, Holder steward, TransferCause cause, @Nullable Holder credit, Instant at) {
+        insist(new StandIn(handOff.deal(), steward, handOff.holding().nextEpoch(), cause, credit), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void refusePackage(HandOff handOff, String missing, Instant at) {
+        insist(new RefusePackage(handOff.deal(), epoch(handOff), missing), at);
+    }
+
+    /// @throws Overtaken when somebody was faster
+    void reopen(HandOff handOff, Holder next, Instant at) {
+        insist(new Reopen(handOff.deal(), next, handOff.holding().nextEpoch()), at);
     }
 
     /// The first command of each step: from then on this deal is ours until the commit.

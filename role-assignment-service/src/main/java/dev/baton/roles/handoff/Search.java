@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param decliners said no to this leg
 /// @param missed let an offer of this leg expire
 /// @param manager was asked to decide; nobody else is asked any more
+/// @param lacking what the package that is to be handed over lacks; nobody is asked until it is complete
 public record Search(
         @Nullable Offer offer,
         boolean queued,
         Set<String> decliners,
         @Nullable Set<String> missed,
-        @Nullable String manager) {
-    static final Search FRESH = new Search(null, false, Set.of(), Set.of(), null);
+        @Nullable String manager,
+        @Nullable String lacking) {
+    static final Search FRESH = new Search(null, false, Set.of(), Set.of(), null, null);
 
     boolean offered(String id) {
         return offer != null && offer.id().equals(id);
@@ -25,31 +27,55 @@ public record Search(
 
     /// Whether it goes on only when something happens elsewhere.
     boolean waits() {
-        return queued || manager != null;
+        return queued || manager != null || lacking != null;
     }
 
     Search offering(Offer made) {
-        return new Search(made, false, decliners, missed, manager);
+        return new Search(made, false, decliners, missed, manager, lacking);
     }
 
     Search waiting() {
-        return new Search(null, true, decliners, missed, manager);
+        return new Search(null, true, decliners, missed, manager, lacking);
     }
 
     Search woken() {
-        return new Search(offer, false, decliners, missed, manager);
+        return new Search(offer, false, decliners, missed, manager, lacking);
     }
 
     Search escalatedTo(String somebody) {
-        return new Search(null, false, decliners, missed, somebody);
+        return new Search(null, false, decliners, missed, somebody, lacking);
+    }
+
+    /// The same people are asked again once it is complete.
+    Search without(String what) {
+        return new Search(null, false, decliners, missed, manager, what);
+    }
+
+    /// Nobody is asked at the moment.
+    Search withoutOffer() {
+        return new Search(null, queued, decliners, missed, manager, lacking);
+    }
+
+    /// Everybody may be asked again; what support lacks it still lacks.
+    Search afresh() {
+        return new Search(null, false, Set.of(), Set.of(), null, lacking);
+    }
+
+    /// The same, as one is that began after people could miss an offer.
+    Search plain() {
+        return new Search(offer, queued, decliners, missing(), manager, lacking);
+    }
+
+    Search complete() {
+        return new Search(offer, queued, decliners, missed, manager, null);
     }
 
     Search declinedBy(String member) {
-        return new Search(null, false, with(decliners, member), missed, manager);
+        return new Search(null, false, with(decliners, member), missed, manager, lacking);
     }
 
     Search missedBy(String member) {
-        return new Search(null, false, decliners, with(missing(), member), manager);
+        return new Search(null, false, decliners, with(missing(), member), manager, lacking);
     }
 
     /// A search that began before anybody could miss an offer remembers nobody.

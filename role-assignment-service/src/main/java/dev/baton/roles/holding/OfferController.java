@@ -17,10 +17,12 @@ import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.Actor;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +39,18 @@ class OfferController {
     private final Holdings holdings;
 
     private final WorkQueue work;
+    private final QueueAccess access;
 
-    OfferController(Counter counter, Holdings holdings, WorkQueue work) {
+    OfferController(Counter counter, Holdings holdings, WorkQueue work, QueueAccess access) {
+        this.access = access;
         this.counter = counter;
         this.holdings = holdings;
         this.work = work;
     }
 
-    @GetMapping("/members/{id}/queue")
-    Page<WorkQueue.Item> queue(@PathVariable String id, PageRequest page) {
+    @GetMapping(path = "/members/{id}/queue", produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<WorkQueue.Item> queue(@PathVariable String id, PageRequest page, Actor actor) {
+        access.require(id, actor);
         return work.of(id, page);
     }
 
@@ -65,6 +70,10 @@ class OfferController {
             @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
         OfferView offer = offerTo(id, request);
         Declining given = declining == null ? new Declining(null, null) : declining;
+        if (given.ground() == Ground.PACKAGE_INCOMPLETE && given.reason() == null) {
+            throw refused(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "reason-required", "Reason required", "Say what is missing.");
+        }
         return answer(
                 request,
                 given,
@@ -106,7 +115,8 @@ class OfferController {
         return new ProblemException(Problem.of(status, code, title, detail));
     }
 
-    /// @param ground `NOT_QUALIFIED` returns a lead to whoever found it
+    /// @param ground `NOT_QUALIFIED` returns a lead to whoever found it; `PACKAGE_INCOMPLETE` leaves a won deal with
+    ///     whoever closed it, told in `reason` what is missing
     record Declining(@Nullable String reason, @Nullable Ground ground) {}
 
     record Answered(String offer, String deal, String answer) {}

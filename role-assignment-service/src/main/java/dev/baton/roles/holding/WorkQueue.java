@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// A person's work, in the order in which they should take it: what others wait for comes first (offers by the time
-/// at which they expire, then decisions that a manager owes), then what they hold, the longest held first.
+/// A person's work, in the order in which they should take it: what others wait for comes first
+/// (offers by the time at which they expire, then decisions that a manager owes, then packages
+/// that support wants completed), then what they hold, the longest held first.
 @Repository
 class WorkQueue {
+    private static final List<String> BEGINNING = List.of("0", "-infinity", "-infinity", "");
+
     private final JdbcClient jdbc;
 
     WorkQueue(JdbcClient jdbc) {
@@ -25,8 +28,17 @@ class WorkQueue {
 
     Page<Item> of(String member, PageRequest page) {
         Cursor after = page.after();
-        List<String> from = after == null ? List.of("0", "-infinity", "-infinity", "") : after.keys(4);
-        List<Item> items = jdbc.sql("""
+        List<String> from = after == null ? BEGINNING : after.keys(4);
+        return Page.of(items(member, from, page.fetch()), page, Item::cursor);
+    }
+
+    /// What is to be taken first.
+    List<Item> first(String member, int most) {
+        return items(member, BEGINNING, most);
+    }
+
+    private List<Item> items(String member, List<String> from, int most) {
+        return jdbc.sql("""
                         select * from (
                             select 1 as rank, coalesce(due_at, 'infinity') as turn, made_at as since, 'OFFER' as kind,
                                    deal, role, member, offer, epoch, due_at, null as reason
@@ -35,7 +47,9 @@ class WorkQueue {
                             select 2, 'infinity', since, 'DECISION', deal, role, manager, null, null, null, reason
                             from waiting_assignment where manager = :member
                             union all
-                            select 3, 'infinity', since, 'HELD', deal, role, member, null, epoch, null, null
+                            select case when lacking is null then 4 else 3 end, 'infinity', since,
+                                   case when lacking is null then 'HELD' else 'PACKAGE' end,
+                                   deal, role, member, null, epoch, null, lacking
                             from responsibility where ended_at is null and member = :member) item
                         where (rank, turn, since, deal) >
                               (:rank, cast(:turn as timestamptz), cast(:since as timestamptz), :deal)
@@ -45,10 +59,9 @@ class WorkQueue {
                 .param("turn", from.get(1))
                 .param("since", from.get(2))
                 .param("deal", from.get(3))
-                .param("limit", page.fetch())
+                .param("limit", most)
                 .query(WorkQueue::item)
                 .list();
-        return Page.of(items, page, Item::cursor);
     }
 
     private static int rank(String key) {
@@ -82,6 +95,8 @@ class WorkQueue {
         OFFER,
         /// Reassign it: too many have declined.
         DECISION,
+        /// Complete what is to be handed over: support has refused it as it is.
+        PACKAGE,
         /// Carry it.
         HELD
     }
@@ -89,7 +104,7 @@ class WorkQueue {
     /// @param epoch the holding's, or the one that the holding would have
     /// @param due when the offer expires
     /// @param made when the offer was made
-    /// @param reason why the manager is asked
+    /// @param reason why the manager is asked, or what support says is missing
     record Item(
             Kind kind,
             String deal,
@@ -101,6 +116,11 @@ class WorkQueue {
             @Nullable String offer,
             @Nullable Instant made,
             @Nullable String reason) {
+
+        /// The same item, however it changes.
+        String key() {
+            return offer == null ? kind + "/" + deal + "/" + role : kind + "/" + offer;
+        }
 
         Cursor cursor() {
             return Cursor.of(kind.ordinal() + 1, due == null ? "infinity" : due.toString(), since, deal);

@@ -6,6 +6,7 @@ import dev.baton.axon.postgres.EventIntake;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public class DealEventIntake implements EventBatchHandler {
         List<EventEnvelope> events = batch.stream().map(ReceivedEvent::envelope).toList();
         log.takeIn(events, event -> StreamId.deal(event.subject()));
         jdbc.batchUpdate(
-                "insert into lead (deal, pipeline, territory, product) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into lead (deal, pipeline, territory, product, customer, language) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 events.stream().filter(this::found).map(this::lead).toList());
     }
 
@@ -41,6 +43,14 @@ public class DealEventIntake implements EventBatchHandler {
 
     private @Nullable Object[] lead(EventEnvelope event) {
         LeadFound lead = (LeadFound) codec.decode(event.type(), event.data());
-        return new @Nullable Object[] {event.subject(), lead.pipeline(), lead.territory(), lead.product()};
+        Customer customer = lead.customer();
+        return new @Nullable Object[] {
+            event.subject(),
+            lead.pipeline(),
+            lead.territory(),
+            lead.product(),
+            customer == null ? null : customer.id(),
+            customer == null ? null : customer.language()
+        };
     }
 }

@@ -2,7 +2,7 @@ package dev.baton.roles.member;
 
 import org.jspecify.annotations.Nullable;
 
-/// What became of a [SlotKeepingCommand.ReserveSlot].
+/// What became of a [SlotKeepingCommand.ReserveSlot] or a [SlotKeepingCommand.ConfirmSlot].
 ///
 /// Answered rather than thrown: an exception would mark the transaction of the whole hand-off as lost, although a
 /// place that went to somebody else is part of the day's work.

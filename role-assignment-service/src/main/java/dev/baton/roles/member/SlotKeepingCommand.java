@@ -6,6 +6,7 @@ import dev.baton.contract.StreamId;
 import dev.baton.contract.Targeted;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,19 @@ public sealed interface SlotKeepingCommand extends Targeted {
     record ReleaseSlot(Role role, String member, String deal, String reason) implements SlotKeepingCommand {}
 
     /// @param territories where the person works; empty means everywhere
-    record Profile(String name, Set<String> territories, Set<String> skills, Set<String> languages) {
+    /// @param manager whom the person reports to; absent when that is any sales manager
+    /// @param started since when they have worked in this role; absent when that is since joining
+    record Profile(
+            String name,
+            Set<String> territories,
+            Set<String> skills,
+            Set<String> languages,
+            @Nullable String manager,
+            @Nullable LocalDate started) {
+        public Profile(String name, Set<String> territories, Set<String> skills, Set<String> languages) {
+            this(name, territories, skills, languages, null, null);
+        }
+
         public Profile {
             Require.text("name", name);
             territories = Set.copyOf(territories);

@@ -88,8 +88,13 @@ public final class SlotKeepingDecisions {
     private static List<MemberEvent> asOf(Working now, Profile profile, int capacity) {
         List<MemberEvent> events = new ArrayList<>();
         if (!profile.equals(now.profile())) {
-            events.add(
-                    new ProfileChanged(profile.name(), profile.territories(), profile.skills(), profile.languages()));
+            events.add(new ProfileChanged(
+                    profile.name(),
+                    profile.territories(),
+                    profile.skills(),
+                    profile.languages(),
+                    profile.manager(),
+                    profile.started()));
         }
         if (capacity != now.capacity()) {
             events.add(new CapacityChanged(capacity));
@@ -146,7 +151,9 @@ public final class SlotKeepingDecisions {
                 join.capacity(),
                 profile.territories(),
                 profile.skills(),
-                profile.languages());
+                profile.languages(),
+                profile.manager(),
+                profile.started());
     }
 
     private static SlotReserved reserved(ReserveSlot reserve) {

@@ -39,7 +39,13 @@ public sealed interface SlotKeepingState {
 
     record Working(Profile profile, int capacity, Availability availability, Slots slots) implements SlotKeepingState {
         static Working joined(MemberJoined joined, Slots kept) {
-            Profile profile = new Profile(joined.name(), joined.territories(), joined.skills(), joined.languages());
+            Profile profile = new Profile(
+                    joined.name(),
+                    joined.territories(),
+                    joined.skills(),
+                    joined.languages(),
+                    joined.manager(),
+                    joined.started());
             return new Working(profile, joined.capacity(), Availability.AVAILABLE, kept);
         }
 
@@ -66,7 +72,13 @@ public sealed interface SlotKeepingState {
         }
 
         private static Profile profile(ProfileChanged changed) {
-            return new Profile(changed.name(), changed.territories(), changed.skills(), changed.languages());
+            return new Profile(
+                    changed.name(),
+                    changed.territories(),
+                    changed.skills(),
+                    changed.languages(),
+                    changed.manager(),
+                    changed.started());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.baton.roles.handoff.HandOff;
+import dev.baton.roles.rebuild.Rebuilding;
 import dev.baton.web.edge.page.Cursor;
 import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
@@ -23,8 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ParkedHandOffController {
     private final ParkingPlace parking;
     private final SecondTry secondTry;
+    private final Rebuilding rebuilding;
 
-    ParkedHandOffController(ParkingPlace parking, SecondTry secondTry) {
+    ParkedHandOffController(ParkingPlace parking, SecondTry secondTry, Rebuilding rebuilding) {
+        this.rebuilding = rebuilding;
         this.parking = parking;
         this.secondTry = secondTry;
     }
@@ -47,6 +51,19 @@ class ParkedHandOffController {
         return new Retried(deal, parked.waiting());
     }
 
+    /// Gives the deal's saga the memory that the log says it should have at the event that fails.
+    @PostMapping("/{deal}/rebuild")
+    Rebuilt rebuild(@PathVariable String deal, Actor actor) {
+        requireOperator(actor);
+        ParkedHandOff parked = parking.find(deal)
+                .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
+        return rebuilding
+                .rebuild(deal, parked.position())
+                .map(handOff -> new Rebuilt(deal, parked.position(), handOff))
+                .orElseThrow(() -> refused(
+                        CONFLICT, "not-rebuilt", "Not rebuilt", "The log knows of no hand-off of " + deal + "."));
+    }
+
     private String stillWrong(String deal) {
         return parking.find(deal).map(ParkedHandOff::error).orElse("It was retried by somebody else meanwhile.");
     }
@@ -63,4 +80,8 @@ class ParkedHandOffController {
 
     /// @param handled events that were kept and have their effect now
     record Retried(String deal, int handled) {}
+
+    /// @param position of the event at which it goes on
+    /// @param remembers what its saga remembers now
+    record Rebuilt(String deal, long position, HandOff remembers) {}
 }

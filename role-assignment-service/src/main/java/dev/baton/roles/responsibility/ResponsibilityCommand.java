@@ -86,7 +86,17 @@ public sealed interface ResponsibilityCommand extends Targeted {
     /// To whom the accepted offer was made.
     ///
     /// @param epoch the new holding's
-    record Transfer(String deal, String offer, int epoch, TransferCause cause) implements ResponsibilityCommand {}
+    /// @param credit who keeps the credit; absent when it goes with the deal
+    record Transfer(
+            String deal,
+            String offer,
+            int epoch,
+            TransferCause cause,
+            @Nullable Holder credit) implements ResponsibilityCommand {
+        public Transfer(String deal, String offer, int epoch, TransferCause cause) {
+            this(deal, offer, epoch, cause, null);
+        }
+    }
 
     /// A manager's word: voids a standing offer, and needs none.
     ///
@@ -103,12 +113,35 @@ public sealed interface ResponsibilityCommand extends Targeted {
     }
 
     /// The holder cannot carry the deal any more; nothing happens when somebody else holds it by now.
-    record BeginRehoming(String deal, Holder holder, RehomingCause cause) implements ResponsibilityCommand {}
+    ///
+    /// @param delegated the credit stays with the holder until they are back
+    record BeginRehoming(String deal, Holder holder, RehomingCause cause, boolean delegated)
+            implements ResponsibilityCommand {
+        public BeginRehoming(String deal, Holder holder, RehomingCause cause) {
+            this(deal, holder, cause, false);
+        }
+    }
 
     /// A manager carries meanwhile what its holder cannot carry any more: voids a standing offer, and needs none.
     ///
     /// @param epoch the new holding's
-    record StandIn(String deal, Holder steward, int epoch, TransferCause cause) implements ResponsibilityCommand {}
+    /// @param credit who keeps the credit; absent when it goes with the deal
+    record StandIn(
+            String deal,
+            Holder steward,
+            int epoch,
+            TransferCause cause,
+            @Nullable Holder credit) implements ResponsibilityCommand {
+        public StandIn(String deal, Holder steward, int epoch, TransferCause cause) {
+            this(deal, steward, epoch, cause, null);
+        }
+    }
+
+    /// Support does not take the deal as it is.
+    record RefusePackage(String deal, int epoch, String missing) implements ResponsibilityCommand {}
+
+    /// A deal that had ended is carried again.
+    record Reopen(String deal, Holder holder, int epoch) implements ResponsibilityCommand {}
 
     record End(String deal, EndCause cause) implements ResponsibilityCommand {}
 }

@@ -13,13 +13,16 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
@@ -39,6 +42,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
 import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
 import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.RefusePackage;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Reopen;
 import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -77,6 +82,10 @@ public final class ResponsibilityDecisions {
     }
 
     private static List<? extends ResponsibilityEvent> afterTheEnd(Ended ended, ResponsibilityCommand command) {
+        if (command instanceof Reopen reopen) {
+            refuseAnotherEpoch(ended.epoch() + 1, reopen.epoch());
+            return List.of(new ResponsibilityReopened(reopen.holder(), reopen.epoch()));
+        }
         if (command instanceof Open
                 || command instanceof End
                 || command instanceof Wake
@@ -104,6 +113,8 @@ public final class ResponsibilityDecisions {
             case ForceTransfer force -> force(held, force);
             case BeginRehoming begin -> rehome(held, begin);
             case StandIn standIn -> standIn(held, standIn);
+            case RefusePackage refuse -> refusePackage(held, refuse);
+            case Reopen again -> List.of();
             case End end -> end(held, end);
         };
     }
@@ -184,7 +195,7 @@ public final class ResponsibilityDecisions {
         if (held.handOver() instanceof Accepted(String offer, Holder to, Acceptance how)
                 && offer.equals(transfer.offer())) {
             return List.of(new ResponsibilityTransferred(
-                    held.holder(), to, transfer.epoch(), transfer.cause(), how, offer, null));
+                    held.holder(), to, transfer.epoch(), transfer.cause(), how, offer, null, transfer.credit()));
         }
         throw new ResponsibilityRefused(NOT_ACCEPTED, "offer " + transfer.offer() + " has not been accepted");
     }
@@ -209,9 +220,18 @@ public final class ResponsibilityDecisions {
     }
 
     private static List<ResponsibilityEvent> rehome(Held held, BeginRehoming begin) {
-        return held.rehoming() || !held.holder().equals(begin.holder())
+        boolean nothingToReturn = begin.cause() == RehomingCause.RETURNED && held.credit() == null;
+        return held.rehoming() || nothingToReturn || !held.holder().equals(begin.holder())
                 ? List.of()
-                : List.of(new RehomingBegun(held.holder(), held.epoch(), begin.cause()));
+                : List.of(new RehomingBegun(held.holder(), held.epoch(), begin.cause(), credit(held, begin)));
+    }
+
+    /// Whoever stands in for somebody who is away does so for their credit; so does whoever comes after them.
+    private static @Nullable Holder credit(Held held, BeginRehoming begin) {
+        if (begin.cause() == RehomingCause.RETURNED) {
+            return null;
+        }
+        return held.credit() == null && begin.delegated() ? held.holder() : held.credit();
     }
 
     private static List<ResponsibilityEvent> standIn(Held held, StandIn standIn) {
@@ -227,7 +247,15 @@ public final class ResponsibilityDecisions {
                 standIn.cause(),
                 Acceptance.FORCED,
                 null,
-                standIn.steward().member()));
+                standIn.steward().member(),
+                standIn.credit()));
+        return events;
+    }
+
+    private static List<ResponsibilityEvent> refusePackage(Held held, RefusePackage refuse) {
+        refuseAnotherEpoch(held.epoch(), refuse.epoch());
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the package is not complete");
+        events.add(new PackageRefused(held.holder(), refuse.missing()));
         return events;
     }
 

@@ -6,6 +6,7 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
@@ -13,6 +14,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -21,6 +23,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What the responsibility for one deal has become so far.
 public sealed interface ResponsibilityState {
@@ -30,7 +33,7 @@ public sealed interface ResponsibilityState {
         @Override
         public ResponsibilityState evolve(ResponsibilityEvent event) {
             if (event instanceof ResponsibilityOpened opened) {
-                return new Held(opened.holder(), 0, false, new Quiet());
+                return new Held(opened.holder(), 0, false, null, new Quiet());
             }
             throw impossible(this, event);
         }
@@ -40,7 +43,13 @@ public sealed interface ResponsibilityState {
     ///
     /// @param epoch grows by one with every transfer
     /// @param rehoming whether a new home is looked for, since the holder cannot carry it any more
-    record Held(Holder holder, int epoch, boolean rehoming, HandOver handOver) implements ResponsibilityState {
+    /// @param credit who keeps the credit while the holder stands in for them
+    record Held(
+            Holder holder,
+            int epoch,
+            boolean rehoming,
+            @Nullable Holder credit,
+            HandOver handOver) implements ResponsibilityState {
         int nextEpoch() {
             return epoch + 1;
         }
@@ -49,7 +58,7 @@ public sealed interface ResponsibilityState {
         public ResponsibilityState evolve(ResponsibilityEvent event) {
             return switch (event) {
                 case AccountabilityFact fact -> accountable(fact);
-                case RehomingBegun begun -> new Held(holder, epoch, true, handOver);
+                case RehomingBegun begun -> new Held(holder, epoch, true, credit, handOver);
                 case AssignmentFact fact -> with(assigned(fact));
                 case OfferFact fact -> with(offered(fact));
             };
@@ -58,7 +67,9 @@ public sealed interface ResponsibilityState {
         private ResponsibilityState accountable(AccountabilityFact fact) {
             return switch (fact) {
                 case ResponsibilityOpened again -> throw impossible(this, again);
-                case ResponsibilityTransferred moved -> new Held(moved.to(), moved.epoch(), false, new Quiet());
+                case ResponsibilityTransferred moved ->
+                    new Held(moved.to(), moved.epoch(), false, moved.credit(), new Quiet());
+                case ResponsibilityReopened reopened -> throw impossible(this, reopened);
                 case ResponsibilityEnded ended -> new Ended(ended.holder(), ended.epoch());
             };
         }
@@ -69,6 +80,7 @@ public sealed interface ResponsibilityState {
                 case AssignmentQueued queued -> new Queued(queued.role());
                 case AssignmentWoken woken -> new Quiet();
                 case LegPassedOver passed -> new Quiet();
+                case PackageRefused refused -> new Quiet();
                 case AssignmentEscalated escalated -> new Escalated(escalated.role());
                 case RehomingBegun begun -> handOver;
             };
@@ -85,13 +97,16 @@ public sealed interface ResponsibilityState {
         }
 
         private Held with(HandOver next) {
-            return new Held(holder, epoch, rehoming, next);
+            return new Held(holder, epoch, rehoming, credit, next);
         }
     }
 
     record Ended(Holder holder, int epoch) implements ResponsibilityState {
         @Override
         public ResponsibilityState evolve(ResponsibilityEvent event) {
+            if (event instanceof ResponsibilityReopened(Holder next, int nextEpoch)) {
+                return new Held(next, nextEpoch, false, null, new Quiet());
+            }
             throw impossible(this, event);
         }
     }

@@ -8,6 +8,10 @@ import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import dev.baton.roles.routing.RoutingPolicies;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Overdue {
     private final JdbcOperations jdbc;
+    private final RoutingPolicies policies;
 
-    Overdue(JdbcOperations jdbc) {
+    Overdue(JdbcOperations jdbc, RoutingPolicies policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     /// Offers that nobody answered in time, or that somebody was asked who has gone.
@@ -51,6 +57,22 @@ class Overdue {
                 .toList();
     }
 
+    /// Deals that somebody carries for a person who is back.
+    List<BeginRehoming> returned(int most) {
+        return jdbc.query(
+                """
+                select held.deal, held.role, held.member from responsibility held
+                join member_directory back on back.role = held.credit_role and back.member = held.credit_member
+                where held.ended_at is null and not held.rehoming
+                  and back.availability = 'AVAILABLE' and not back.departed
+                order by held.since, held.deal limit ?""",
+                (row, ignored) -> new BeginRehoming(
+                        row.getString("deal"),
+                        new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
+                        RehomingCause.RETURNED),
+                most);
+    }
+
     private List<Gone> gone(Instant now, Duration absence) {
         return jdbc.query(
                 """
@@ -69,13 +91,22 @@ class Overdue {
     private List<BeginRehoming> deals(Gone gone, int most) {
         return jdbc.query(
                 """
-                select deal from responsibility
-                where ended_at is null and not rehoming and role = ? and member = ?
-                order by since, deal limit ?""",
-                (row, ignored) -> new BeginRehoming(row.getString("deal"), gone.person(), gone.cause()),
+                select held.deal, lead.pipeline from responsibility held left join lead on lead.deal = held.deal
+                where held.ended_at is null and not held.rehoming and held.role = ? and held.member = ?
+                order by held.since, held.deal limit ?""",
+                (row, ignored) ->
+                        new BeginRehoming(row.getString("deal"), gone.person(), gone.cause(), delegated(gone, row)),
                 gone.person().role().name(),
                 gone.person().member(),
                 most);
+    }
+
+    private boolean delegated(Gone gone, ResultSet row) throws SQLException {
+        String pipeline = row.getString("pipeline");
+        return gone.cause() == RehomingCause.ABSENT
+                && policies.forPipeline(pipeline == null ? RoutingPolicy.DEFAULT : pipeline)
+                        .of(gone.person().role())
+                        .delegates();
     }
 
     private record Gone(Holder person, RehomingCause cause) {}

@@ -4,6 +4,7 @@ import dev.baton.contract.Targeted;
 import dev.baton.roles.command.Office;
 import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.waiting.WhenCapacityFreesThenWakeTheQueue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,22 +23,33 @@ public class Rounds {
     private final Overdue overdue;
     private final RoundsSettings settings;
     private final RoutingPolicies policies;
+    private final WhenCapacityFreesThenWakeTheQueue queue;
     private final Office office;
     private final Clock clock;
 
-    Rounds(Overdue overdue, RoundsSettings settings, RoutingPolicies policies, Office office, Clock clock) {
+    Rounds(
+            Overdue overdue,
+            RoundsSettings settings,
+            RoutingPolicies policies,
+            WhenCapacityFreesThenWakeTheQueue queue,
+            Office office,
+            Clock clock) {
         this.overdue = overdue;
         this.settings = settings;
         this.policies = policies;
+        this.queue = queue;
         this.office = office;
         this.clock = clock;
     }
 
-    /// Unanswered offers, deals without a holder who can carry them, people who do not answer.
+    /// Unanswered offers, deals without a holder who can carry them, people who are back or do not
+    /// answer, and who waits for nothing but time.
     public void walk() {
         Instant now = clock.instant();
         send(overdue.offers(now, AT_ONCE), now);
         send(overdue.deals(now, settings.absence(), AT_ONCE), now);
+        send(overdue.returned(AT_ONCE), now);
+        queue.lookAgain();
         send(
                 overdue.missing().stream()
                         .filter(person -> person.offers() >= patience(person))

@@ -2,23 +2,28 @@ package dev.baton.roles.routing;
 
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as clients write it. What is left out is as usual: acceptance POLICY, weight 1, QUEUE when nobody is
-/// eligible, [Patience#USUAL].
+/// eligible, [Patience#USUAL], [Distribution#USUAL], and that the credit goes with the deal of who is away for long.
 public record GivenRule(
         @Nullable Acceptance acceptance,
         @Nullable Integer weight,
         @Nullable WhenNobody whenNobody,
         @Nullable String steward,
-        @Nullable Patience patience) {
+        @Nullable Patience patience,
+        @Nullable GivenDistribution distribution,
+        @Nullable WhenAbsent whenAbsent) {
     public Rule complete() {
         return new Rule(
                 acceptance == null ? Rule.USUAL.acceptance() : acceptance,
                 weight == null ? Rule.USUAL.weight() : weight,
                 whenNobody == null ? Rule.USUAL.whenNobody() : whenNobody,
                 steward,
-                patience);
+                patience,
+                distribution == null ? null : distribution.complete(),
+                whenAbsent);
     }
 }

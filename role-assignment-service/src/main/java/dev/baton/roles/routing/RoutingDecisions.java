@@ -1,5 +1,6 @@
 package dev.baton.roles.routing;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.Candidate;
 import dev.baton.contract.responsibility.AssignmentFact.Request;
@@ -9,6 +10,8 @@ import dev.baton.roles.routing.RoutingDecision.ToQueue;
 import dev.baton.roles.routing.RoutingDecision.ToSteward;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,18 +19,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who takes a leg: the one asked for, the one who held it before, else whoever carries the smallest share of their
-/// capacity; the smaller id when two carry the same. The same policy over the same people gives the same answer.
+/// Who takes a leg: of those who can, whoever the policy prefers; usually the one asked for, the
+/// one who held it before, else whoever carries the smallest share of their capacity; the smaller
+/// id when nothing tells two apart. The same policy over the same people gives the same answer.
 public final class RoutingDecisions {
     static final String REQUESTED = "requested";
     static final String HELD_IT_BEFORE = "held it before";
+    static final String ACCOUNT_OWNER = "knows the customer";
     static final String LEAST_LOAD = "least load";
+    static final String ROUND_ROBIN = "has waited the longest for a deal";
 
     private RoutingDecisions() {}
 
     public static RoutingDecision decide(RoutingPolicy policy, RoutingRequest request, List<Colleague> people) {
         Rule rule = policy.of(request.role());
-        List<Candidate> candidates = ranked(rule, request, people);
+        List<Candidate> candidates = ranked(policy, request, people);
         Outcome outcome = outcome(rule, candidates);
         AssignmentDecided decided = new AssignmentDecided(
                 request.role(),
@@ -35,12 +41,15 @@ public final class RoutingDecisions {
                 policy.version(),
                 candidates,
                 chosen(outcome),
-                wish(request, candidates, outcome));
+                wish(request, candidates, outcome),
+                null,
+                request.asked());
         return new RoutingDecision(decided, outcome);
     }
 
     /// Why somebody cannot take it now; empty when they can.
-    public static List<String> obstacles(Rule rule, RoutingRequest request, Colleague person) {
+    public static List<String> obstacles(RoutingPolicy policy, RoutingRequest request, Colleague person) {
+        Rule rule = policy.of(request.role());
         List<String> obstacles = new ArrayList<>();
         String excluded = request.exclusions().get(person.member());
         if (excluded != null) {
@@ -55,8 +64,34 @@ public final class RoutingDecisions {
         if (outside(request.product(), person.skills())) {
             obstacles.add("does not know " + request.product());
         }
-        if (person.free() < rule.weight()) {
-            obstacles.add("carries %d of %d".formatted(person.load(), person.capacity()));
+        if (outside(request.language(), person.languages())) {
+            obstacles.add("does not speak " + request.language());
+        }
+        int capacity = rule.spread().capacity(person, request.at());
+        if (capacity - person.load() < rule.weight()) {
+            obstacles.add("carries %d of %d".formatted(person.load(), capacity));
+        }
+        obstacles.addAll(notNow(policy, request, person));
+        return obstacles;
+    }
+
+    /// What only time stands in the way of.
+    private static List<String> notNow(RoutingPolicy policy, RoutingRequest request, Colleague person) {
+        Distribution spread = policy.of(request.role()).spread();
+        BusinessCalendar hours = policy.workingTime(person.territories());
+        List<String> obstacles = new ArrayList<>();
+        if (spread.onDuty() && !request.at().equals(hours.after(request.at(), Duration.ZERO))) {
+            obstacles.add("not at work before " + hours.after(request.at(), Duration.ZERO));
+        }
+        Integer daily = spread.dailyIntake();
+        if (daily != null) {
+            LocalDate today = LocalDate.ofInstant(request.at(), hours.zone());
+            long taken = person.taken().stream()
+                    .filter(at -> LocalDate.ofInstant(at, hours.zone()).equals(today))
+                    .count();
+            if (taken >= daily) {
+                obstacles.add("has taken %d of %d today".formatted(taken, daily));
+            }
         }
         return obstacles;
     }
@@ -65,33 +100,66 @@ public final class RoutingDecisions {
         return wanted != null && !covered.isEmpty() && !covered.contains(wanted);
     }
 
-    private static List<Candidate> ranked(Rule rule, RoutingRequest request, List<Colleague> people) {
+    private static List<Candidate> ranked(RoutingPolicy policy, RoutingRequest request, List<Colleague> people) {
         return people.stream()
-                .sorted(preference(request))
-                .map(person -> candidate(rule, request, person))
+                .sorted(preference(policy.of(request.role()).spread(), request))
+                .map(person -> candidate(policy, request, person))
                 .sorted(Comparator.comparing(Candidate::eligible).reversed())
                 .toList();
     }
 
-    private static Comparator<Colleague> preference(RoutingRequest request) {
-        return Comparator.comparing((Colleague person) -> !person.member().equals(request.requested()))
-                .thenComparing(person -> !person.member().equals(request.earlier()))
-                .thenComparingDouble(Colleague::share)
+    private static Comparator<Colleague> preference(Distribution spread, RoutingRequest request) {
+        Comparator<Colleague> undecided = (one, other) -> 0;
+        return spread.order().stream()
+                .map(by -> preference(by, spread, request))
+                .reduce(undecided, Comparator::thenComparing)
                 .thenComparing(Colleague::member);
     }
 
-    private static Candidate candidate(Rule rule, RoutingRequest request, Colleague person) {
-        List<String> obstacles = obstacles(rule, request, person);
+    private static Comparator<Colleague> preference(Preference by, Distribution spread, RoutingRequest request) {
+        return switch (by) {
+            case REQUESTED -> Comparator.comparing(person -> !person.member().equals(request.requested()));
+            case EARLIER_HOLDER ->
+                Comparator.comparing(person -> !person.member().equals(request.earlier()));
+            case ACCOUNT_OWNER ->
+                Comparator.comparing(person -> !person.member().equals(request.owner()));
+            case LEAST_LOAD -> Comparator.comparingDouble(person -> score(spread, request, person));
+            case ROUND_ROBIN -> Comparator.comparingLong(Colleague::turn);
+        };
+    }
+
+    /// The share of their capacity that somebody carries, of those who are to carry more a smaller one.
+    private static double score(Distribution spread, RoutingRequest request, Colleague person) {
+        int capacity = spread.capacity(person, request.at());
+        double share = capacity == 0 ? 1 : (double) person.load() / capacity;
+        int weight = spread.share(person.member());
+        return weight == 100 ? share : share * 100 / weight;
+    }
+
+    private static Candidate candidate(RoutingPolicy policy, RoutingRequest request, Colleague person) {
+        Distribution spread = policy.of(request.role()).spread();
+        List<String> obstacles = obstacles(policy, request, person);
         return obstacles.isEmpty()
-                ? new Candidate(person.member(), true, person.share(), List.of(merit(request, person)))
+                ? new Candidate(
+                        person.member(), true, score(spread, request, person), List.of(merit(spread, request, person)))
                 : new Candidate(person.member(), false, null, obstacles);
     }
 
-    private static String merit(RoutingRequest request, Colleague person) {
-        if (person.member().equals(request.requested())) {
-            return REQUESTED;
+    /// The first preference that speaks for this person and not for everybody.
+    private static String merit(Distribution spread, RoutingRequest request, Colleague person) {
+        for (Preference by : spread.order()) {
+            String merit = switch (by) {
+                case REQUESTED -> person.member().equals(request.requested()) ? REQUESTED : null;
+                case EARLIER_HOLDER -> person.member().equals(request.earlier()) ? HELD_IT_BEFORE : null;
+                case ACCOUNT_OWNER -> person.member().equals(request.owner()) ? ACCOUNT_OWNER : null;
+                case LEAST_LOAD -> LEAST_LOAD;
+                case ROUND_ROBIN -> ROUND_ROBIN;
+            };
+            if (merit != null) {
+                return merit;
+            }
         }
-        return person.member().equals(request.earlier()) ? HELD_IT_BEFORE : LEAST_LOAD;
+        return "can take it";
     }
 
     private static Outcome outcome(Rule rule, List<Candidate> candidates) {

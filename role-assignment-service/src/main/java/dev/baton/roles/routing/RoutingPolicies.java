@@ -3,12 +3,14 @@ package dev.baton.roles.routing;
 import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RoutingPolicies {
     private static final Duration KEPT_FOR = Duration.ofSeconds(1);
     private static final TypeReference<Map<Role, Rule>> RULES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, BusinessCalendar>> CALENDARS = new TypeReference<>() {};
 
     private final JdbcOperations jdbc;
     private final JsonMapper json;
@@ -75,38 +78,62 @@ public class RoutingPolicies {
     /// The same rules again are no new version.
     ///
     /// @throws DuplicateKeyException when somebody else wrote the same version first
-    RoutingPolicy write(String name, Map<Role, Rule> rules, @Nullable BusinessCalendar calendar, String by) {
-        Optional<RoutingPolicy> now = named(name);
-        if (now.isPresent()
-                && now.get().roles().equals(rules)
-                && Objects.equals(now.get().calendar(), calendar)) {
-            return now.get();
+    RoutingPolicy write(
+            String name,
+            Map<Role, Rule> rules,
+            @Nullable BusinessCalendar calendar,
+            @Nullable Map<String, BusinessCalendar> calendars,
+            String by) {
+        RoutingPolicy now = named(name).orElse(null);
+        RoutingPolicy next = new RoutingPolicy(name, now == null ? 1 : now.version() + 1, rules, calendar, calendars);
+        if (now != null && next.saysTheSameAs(now)) {
+            return now;
         }
-        RoutingPolicy next =
-                new RoutingPolicy(name, now.map(RoutingPolicy::version).orElse(0) + 1, rules, calendar);
         jdbc.update(
-                "insert into routing_policy (name, version, rules, calendar, created_by) values (?, ?, ?, ?, ?)",
+                "insert into routing_policy (name, version, rules, calendar, calendars, created_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 name,
                 next.version(),
                 json.writeValueAsString(next.roles()),
-                calendar == null ? null : json.writeValueAsString(calendar),
+                text(calendar),
+                text(next.calendars()),
                 by);
         recent.clear();
         return next;
     }
 
-    private @Nullable BusinessCalendar calendar(@Nullable String text) {
-        return text == null ? null : json.readValue(text, BusinessCalendar.class);
+    /// All versions, the newest first, with who wrote them and when.
+    List<Version> history(String name) {
+        return jdbc.query(
+                "select * from routing_policy where name = ? order by version desc",
+                (row, ignored) -> new Version(
+                        policy(row),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("created_by")),
+                name);
+    }
+
+    record Version(RoutingPolicy policy, Instant written, String by) {}
+
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
     }
 
     private List<RoutingPolicy> query(String condition, Object... parameters) {
         return jdbc.query(
-                "select name, version, rules, calendar from routing_policy " + condition,
-                (row, ignored) -> new RoutingPolicy(
-                        row.getString("name"),
-                        row.getInt("version"),
-                        json.readValue(row.getString("rules"), RULES),
-                        calendar(row.getString("calendar"))),
+                "select name, version, rules, calendar, calendars from routing_policy " + condition,
+                (row, ignored) -> policy(row),
                 parameters);
+    }
+
+    private RoutingPolicy policy(ResultSet row) throws SQLException {
+        String calendar = row.getString("calendar");
+        String calendars = row.getString("calendars");
+        return new RoutingPolicy(
+                row.getString("name"),
+                row.getInt("version"),
+                json.readValue(row.getString("rules"), RULES),
+                calendar == null ? null : json.readValue(calendar, BusinessCalendar.class),
+                calendars == null ? null : json.readValue(calendars, CALENDARS));
     }
 }

@@ -6,8 +6,10 @@ import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// @param version grows by one with each change
 /// @param roles the rules per role; a role without one follows [Rule#USUAL]
 /// @param calendar the team's working time; absent for [BusinessCalendar#USUAL]
+/// @param calendars the working time of those who work in a territory, where it differs; absent where it never does
 public record RoutingPolicy(
         String name,
         int version,
         Map<Role, Rule> roles,
-        @Nullable BusinessCalendar calendar) {
+        @Nullable BusinessCalendar calendar,
+        @Nullable Map<String, BusinessCalendar> calendars) {
     public static final String DEFAULT = "default";
 
     public RoutingPolicy {
         Require.text("name", name);
         roles = Collections.unmodifiableMap(new TreeMap<>(Require.present("roles", roles)));
+        calendars =
+                calendars == null || calendars.isEmpty() ? null : Collections.unmodifiableMap(new TreeMap<>(calendars));
     }
 
     /// With the usual working time.
@@ -33,10 +39,34 @@ public record RoutingPolicy(
         this(name, version, roles, null);
     }
 
-    /// When an offer expires that is made now.
-    public Instant answerDue(Role role, Instant now) {
-        BusinessCalendar working = calendar == null ? BusinessCalendar.USUAL : calendar;
-        return working.after(now, of(role).patient().answerWithin());
+    /// With the same working time everywhere.
+    public RoutingPolicy(String name, int version, Map<Role, Rule> roles, @Nullable BusinessCalendar calendar) {
+        this(name, version, roles, calendar, null);
+    }
+
+    /// When an offer expires that is made now to somebody who works there.
+    public Instant answerDue(Role role, Collection<String> territories, Instant now) {
+        return workingTime(territories).after(now, of(role).patient().answerWithin());
+    }
+
+    /// The calendar of the first of somebody's territories that has one, else the team's.
+    public BusinessCalendar workingTime(Collection<String> territories) {
+        BusinessCalendar team = calendar == null ? BusinessCalendar.USUAL : calendar;
+        return calendars == null
+                ? team
+                : territories.stream()
+                        .sorted()
+                        .filter(calendars::containsKey)
+                        .findFirst()
+                        .<BusinessCalendar>map(calendars::get)
+                        .orElse(team);
+    }
+
+    /// Whether there is no need for a new version.
+    boolean saysTheSameAs(RoutingPolicy other) {
+        return roles.equals(other.roles)
+                && Objects.equals(calendar, other.calendar)
+                && Objects.equals(calendars, other.calendars);
     }
 
     public Rule of(Role role) {
@@ -48,17 +78,39 @@ public record RoutingPolicy(
     /// @param whenNobody what ends the search when nobody is eligible
     /// @param steward the sales manager who takes it then, and who decides when too many decline
     /// @param patience with people who are asked; absent for [Patience#USUAL]
+    /// @param distribution over those who can take it; absent for [Distribution#USUAL]
+    /// @param whenAbsent what becomes of the credit for deals of somebody who is away for long; absent for TRANSFER
     public record Rule(
             Acceptance acceptance,
             int weight,
             WhenNobody whenNobody,
             @Nullable String steward,
-            @Nullable Patience patience) {
+            @Nullable Patience patience,
+            @Nullable Distribution distribution,
+            @Nullable WhenAbsent whenAbsent) {
         public static final Rule USUAL = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null);
 
         /// With the usual patience.
         public Rule(Acceptance acceptance, int weight, WhenNobody whenNobody, @Nullable String steward) {
             this(acceptance, weight, whenNobody, steward, null);
+        }
+
+        /// With the usual distribution.
+        public Rule(
+                Acceptance acceptance,
+                int weight,
+                WhenNobody whenNobody,
+                @Nullable String steward,
+                @Nullable Patience patience) {
+            this(acceptance, weight, whenNobody, steward, patience, null, null);
+        }
+
+        public Distribution spread() {
+            return distribution == null ? Distribution.USUAL : distribution;
+        }
+
+        public boolean delegates() {
+            return whenAbsent == WhenAbsent.DELEGATE;
         }
 
         public Patience patient() {
@@ -76,6 +128,13 @@ public record RoutingPolicy(
                 Require.text("steward", steward);
             }
         }
+    }
+
+    public enum WhenAbsent {
+        /// The deal and the credit go to somebody else.
+        TRANSFER,
+        /// Somebody else carries the deal until the holder is back; the credit stays.
+        DELEGATE
     }
 
     public enum WhenNobody {

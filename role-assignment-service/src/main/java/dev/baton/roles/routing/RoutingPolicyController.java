@@ -43,15 +43,30 @@ class RoutingPolicyController {
     @GetMapping("/{name}")
     RoutingPolicy named(@PathVariable String name, @RequestParam @Nullable Integer version) {
         return (version == null ? policies.named(name) : policies.version(name, version))
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        NOT_FOUND, "routing-policy-unknown", "Routing policy unknown", "There is no such policy.")));
+                .orElseThrow(RoutingPolicyController::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                Problem.of(NOT_FOUND, "routing-policy-unknown", "Routing policy unknown", "There is no such policy."));
+    }
+
+    /// All versions, the newest first: none is ever changed, since decisions name them.
+    @GetMapping("/{name}/versions")
+    List<RoutingPolicies.Version> history(@PathVariable String name) {
+        List<RoutingPolicies.Version> versions = policies.history(name);
+        if (versions.isEmpty()) {
+            throw unknown();
+        }
+        return versions;
     }
 
     /// The next version; the same rules again are the same version.
     @PutMapping("/{name}")
     RoutingPolicy write(@PathVariable String name, @RequestBody Rules rules, Actor actor) {
         try {
-            RoutingPolicy written = policies.write(name, rules.complete(), rules.calendar(), actor.id());
+            RoutingPolicy written =
+                    policies.write(name, rules.complete(), rules.calendar(), rules.calendars(), actor.id());
             news.publishEvent(new PolicyChanged(name));
             return written;
         } catch (DuplicateKeyException another) {
@@ -61,7 +76,11 @@ class RoutingPolicyController {
     }
 
     /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
-    record Rules(Map<Role, GivenRule> roles, @Nullable BusinessCalendar calendar) {
+    /// @param calendars by territory, the working time of those who work there, where it differs
+    record Rules(
+            Map<Role, GivenRule> roles,
+            @Nullable BusinessCalendar calendar,
+            @Nullable Map<String, BusinessCalendar> calendars) {
         Map<Role, Rule> complete() {
             Map<Role, Rule> complete = new EnumMap<>(Role.class);
             roles.forEach((role, given) -> complete.put(role, given.complete()));

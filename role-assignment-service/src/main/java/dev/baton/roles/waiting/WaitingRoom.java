@@ -4,6 +4,7 @@ import dev.baton.contract.Role;
 import dev.baton.roles.routing.RoutingRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,18 @@ class WaitingRoom {
     }
 
     /// The longest waiting first. Nobody takes a leg who has declined it, or who holds it and hands it on.
-    List<Waiting> of(Role role, int most) {
+    List<Waiting> of(Role role, Instant now, int most) {
         return jdbc.query("""
                 select waiting.deal, waiting.role, waiting.territory, waiting.woken, lead.pipeline, lead.product,
+                       lead.language,
                        array(select member from decliner where decliner.deal = waiting.deal
                              union select member from responsibility held
                              where held.deal = waiting.deal and held.role = waiting.role) as excluded
                 from waiting_assignment waiting left join lead on lead.deal = waiting.deal
-                where waiting.role = ? and waiting.manager is null order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row), role.name(), most);
+                where waiting.role = ? and waiting.manager is null order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row, now), role.name(), most);
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
+    private static Waiting waiting(ResultSet row, Instant now) throws SQLException {
         String pipeline = row.getString("pipeline");
         return new Waiting(
                 row.getString("deal"),
@@ -49,8 +51,11 @@ class WaitingRoom {
                         Role.valueOf(row.getString("role")),
                         row.getString("territory"),
                         row.getString("product"),
+                        row.getString("language"),
                         null,
                         null,
+                        null,
+                        now,
                         excluded(row)),
                 row.getBoolean("woken"));
     }

@@ -6,6 +6,7 @@ import dev.baton.roles.routing.RoutingDecision.ToQueue;
 import dev.baton.roles.routing.RoutingDecision.ToSteward;
 import dev.baton.roles.routing.RoutingDecisions;
 import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,7 +42,9 @@ public final class WakingDecisions {
         return switch (RoutingDecisions.decide(policy, leg.request(), people).outcome()) {
             case ToMember(String member) -> {
                 int weight = policy.of(leg.request().role()).weight();
-                people.replaceAll(person -> person.member().equals(member) ? person.carrying(weight) : person);
+                long next = people.stream().mapToLong(Colleague::turn).max().orElse(0) + 1;
+                Instant now = leg.request().at();
+                people.replaceAll(person -> person.member().equals(member) ? person.taking(weight, next, now) : person);
                 yield true;
             }
             case ToSteward steward -> true;

@@ -11,10 +11,13 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.roles.command.Office;
 import dev.baton.roles.directory.Members;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.PolicyChanged;
 import dev.baton.roles.routing.RoutingPolicies;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -89,6 +92,17 @@ public class WhenCapacityFreesThenWakeTheQueue {
         }
     }
 
+    /// Working hours begin and days end without any fact of it: who waits under a policy that counts them is looked at
+    /// from time to time.
+    public void lookAgain() {
+        for (Role role : Role.values()) {
+            if (policies.newest().stream()
+                    .anyMatch(policy -> policy.of(role).spread().dependsOnTime())) {
+                wake(role, "time has passed");
+            }
+        }
+    }
+
     private void wake(String stream, String cause) {
         wake(Role.ofStreamKind(StreamId.parse(stream).kind()), cause);
     }
@@ -97,9 +111,18 @@ public class WhenCapacityFreesThenWakeTheQueue {
         if (lookedAt(role) || !waiting.anybody(role)) {
             return;
         }
-        Map<String, String> now = Map.of("occurredat", clock.instant().toString());
-        WakingDecisions.toWake(waiting.of(role, AT_ONCE), members.colleagues(role), policies::forPipeline)
-                .forEach(deal -> office.send(new Wake(deal, role, cause), now));
+        Instant now = clock.instant();
+        Map<String, String> attributes = Map.of("occurredat", now.toString());
+        WakingDecisions.toWake(waiting.of(role, now, AT_ONCE), people(role, now), policies::forPipeline)
+                .forEach(deal -> office.send(new Wake(deal, role, cause), attributes));
+    }
+
+    private List<Colleague> people(Role role, Instant now) {
+        return policies.newest().stream()
+                .filter(policy -> policy.of(role).spread().dailyIntake() != null)
+                .findFirst()
+                .map(counting -> members.colleagues(role, counting, now))
+                .orElseGet(() -> members.colleagues(role));
     }
 
     /// Once per role in a unit of work: whatever its events tell was committed before it began.

@@ -8,6 +8,7 @@ import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.member.SlotAnswer;
 import dev.baton.roles.member.SlotKeepingCommand;
+import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
@@ -30,13 +31,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The people and the deals in memory, under the real decisions: what the relay does is seen at once.
 final class Department implements Team, Relay.Commands {
-    record Told(Targeted command, Object event, Instant effective) {}
+    record Told(Targeted command, Object event, Instant effective, UUID id) {}
 
     final List<Told> told = new ArrayList<>();
+    final MemoryLog log = new MemoryLog();
+
+    /// What the relay is hearing of, while it does.
+    @Nullable
+    UUID cause;
+
+    /// Who is acting, while somebody is.
+    @Nullable
+    String actor;
+
     final Map<Holder, Integer> takenByOthers = new HashMap<>();
     RoutingPolicy policy = new RoutingPolicy("default", 1, Map.of());
 
@@ -64,12 +76,23 @@ final class Department implements Team, Relay.Commands {
         if (command instanceof ReserveSlot reserve && !reserve.override() && takenByOthers.remove(person) != null) {
             return new SlotAnswer(SlotRefused.Why.CAPACITY_REACHED);
         }
-        for (MemberEvent event : SlotKeepingDecisions.decide(state, command)) {
-            told.add(new Told(command, event, effective));
-            state = state.evolve(event);
+        try {
+            for (MemberEvent event : SlotKeepingDecisions.decide(state, command)) {
+                tell(command, event, effective);
+                state = state.evolve(event);
+            }
+        } catch (SlotRefused refused) {
+            if (command instanceof ReserveSlot || command instanceof ConfirmSlot) {
+                return new SlotAnswer(refused.why());
+            }
+            throw refused;
         }
         people.put(person, state);
         return new SlotAnswer(null);
+    }
+
+    private void tell(Targeted command, Object event, Instant effective) {
+        told.add(new Told(command, event, effective, log.append(command.stream(), event, effective, cause, actor)));
     }
 
     /// As a person does it: refused by an exception.
@@ -82,7 +105,7 @@ final class Department implements Team, Relay.Commands {
         ResponsibilityState state = deals.getOrDefault(command.deal(), new NotOpened());
         try {
             for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
-                told.add(new Told(command, event, effective));
+                tell(command, event, effective);
                 state = state.evolve(event);
             }
         } catch (ResponsibilityRefused refused) {
@@ -107,7 +130,11 @@ final class Department implements Team, Relay.Commands {
                 working.slots().load(),
                 working.availability() == Availability.AVAILABLE,
                 working.profile().territories(),
-                working.profile().skills());
+                working.profile().skills(),
+                working.profile().languages(),
+                null,
+                0,
+                List.of());
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import dev.baton.roles.responsibility.ResponsibilityState.Ended;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
@@ -46,6 +47,8 @@ class HandOffSagaTest {
         department.join(SALES_REPRESENTATIVE, "rita", 5);
         department.join(ACCOUNT_EXECUTIVE, "anna", 5);
         fixture.registerResource(new Relay(department, department, InstantSource.system()));
+        PastHandOffs nothing = deal -> null;
+        fixture.registerResource(nothing);
     }
 
     @Test
@@ -76,10 +79,11 @@ class HandOffSagaTest {
     }
 
     @Test
-    void a_lost_deal_ends_its_saga() {
+    void a_lost_deal_is_nobodys_and_its_saga_rests() {
         fixture.givenAPublished(of("one", lead()))
                 .whenPublishingA(of("one", new Closed(Outcome.LOST, null, "price", null)))
-                .expectActiveSagas(0);
+                .expectActiveSagas(1);
+        assertThat(department.of("one")).isInstanceOf(Ended.class);
     }
 
     @Test
@@ -136,8 +140,10 @@ class HandOffSagaTest {
         HandOff now =
                 HandOff.begin("one", lead(), new Holding(new Holder(SALES_MANAGER, "steward"), 0, Instant.EPOCH, true));
         ObjectNode before = Sagas.STORE.valueToTree(now);
-        before.remove("rehoming");
-        ((ObjectNode) before.get("search")).remove(List.of("missed", "manager"));
+        before.remove(List.of("rehoming", "over", "onHold"));
+        ((ObjectNode) before.get("search")).remove(List.of("missed", "manager", "lacking"));
+        ((ObjectNode) before.get("holding")).remove("credit");
+        ((ObjectNode) before.get("lead")).remove(List.of("language", "customer"));
         HandOff read = Sagas.STORE.treeToValue(before, HandOff.class);
         assertThat(read.next()).isEqualTo(HandOff.Next.ASSIGN);
         assertThat(read.search().missing()).isEmpty();

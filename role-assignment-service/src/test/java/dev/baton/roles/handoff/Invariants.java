@@ -13,6 +13,7 @@ import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -40,6 +41,7 @@ final class Invariants {
 
     private final String seed;
     private final Map<String, Held> holdings = new HashMap<>();
+    private final Map<String, Held> last = new HashMap<>();
     private final Map<String, OfferMade> standing = new HashMap<>();
     private final Map<String, Holder> accepted = new HashMap<>();
     private final Map<Holder, Person> people = new HashMap<>();
@@ -68,8 +70,16 @@ final class Invariants {
                 holdings.put(deal, new Held(opened.holder(), 0));
             }
             case ResponsibilityTransferred moved -> transferred(deal, moved);
-            case ResponsibilityEnded ended ->
-                same("who ends it holds it", holdings.remove(deal), new Held(ended.holder(), ended.epoch()));
+            case ResponsibilityEnded ended -> {
+                Held held = new Held(ended.holder(), ended.epoch());
+                same("who ends it holds it", holdings.remove(deal), held);
+                last.put(deal, held);
+            }
+            case ResponsibilityReopened again -> {
+                same("nobody holds it", null, holdings.get(deal));
+                same("the epoch grows by one", last.get(deal).epoch() + 1, again.epoch());
+                holdings.put(deal, new Held(again.holder(), again.epoch()));
+            }
             case OfferMade made -> {
                 same("one offer stands", null, standing.get(deal));
                 same("an offer is for the next epoch", held(deal).epoch() + 1, made.epoch());

@@ -8,14 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.Reversal;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
+import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.Stage;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.Ground;
@@ -25,6 +37,7 @@ import dev.baton.roles.member.SlotKeepingCommand.Depart;
 import dev.baton.roles.member.SlotKeepingState.Departed;
 import dev.baton.roles.member.SlotRefused;
 import dev.baton.roles.member.Slots.Slot;
+import dev.baton.roles.rebuild.RebuiltHandOffs;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
@@ -40,9 +53,11 @@ import dev.baton.roles.responsibility.ResponsibilityState.Queued;
 import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -120,7 +135,19 @@ class RandomRelayTest {
             run -> run.rarely(run::goAway),
             run -> run.rarely(run::changeCapacity),
             run -> run.department.takenByOthers.put(run.person(), 1),
+            run -> run.rarely(run::reopen),
+            run -> run.rarely(run::reverse),
+            run -> run.rarely(run::returnLead),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new DealMerged("deal-other", null), run.now())),
+            run -> run.rarely(
+                    () -> run.sagas.tell(run.deal(), new HandoverRejected(List.of("plan"), "sam"), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new HandoverRequested(null), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(
+                    run.deal(), new DealPutOnHold(Stage.QUALIFIED, LocalDate.EPOCH, "budget"), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(
+                    run.deal(), new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null), run.now())),
             Run::round,
+            Run::tooLongAway,
             Run::wake);
 
     @Test
@@ -162,7 +189,9 @@ class RandomRelayTest {
                                 1,
                                 queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
                                 queue ? null : "mia",
-                                new Patience(480, 2, 3)));
+                                new Patience(480, 2, 3),
+                                null,
+                                random.nextBoolean() ? WhenAbsent.DELEGATE : null));
             }
             return new RoutingPolicy("default", 1, rules);
         }
@@ -170,11 +199,16 @@ class RandomRelayTest {
         void play(List<Consumer<Run>> moves) {
             try {
                 for (int step = 0; step < STEPS; step++) {
+                    if (step == STEPS / 2) {
+                        theLogSaysWhatEachSagaRemembers();
+                    }
                     moves.get(random.nextInt(moves.size())).accept(this);
                 }
                 settle();
                 Invariants.hold("seed " + seed, department.told);
+                assertThat(department.log.proof().findings()).isEmpty();
                 everybodyHoldsWhatTheyShould();
+                theLogSaysWhatEachSagaRemembers();
             } catch (RuntimeException | AssertionError failure) {
                 throw new AssertionError("-Dbaton.seed=" + seed + " -Dbaton.interleavings=1", failure);
             }
@@ -216,6 +250,18 @@ class RandomRelayTest {
             assertThat(places(deal).get(held.holder()).confirmed())
                     .as(about(deal))
                     .isTrue();
+        }
+
+        /// However far behind its news each of them is.
+        private void theLogSaysWhatEachSagaRemembers() {
+            RebuiltHandOffs rebuilt = department.log.rebuilt();
+            for (String deal : found) {
+                HandOff remembered = sagas.read(deal);
+                HandOff byTheLog = rebuilt.of(deal, sagas.heard(deal));
+                assertThat(byTheLog == null ? null : byTheLog.plain())
+                        .as(() -> about(deal) + ", heard up to " + sagas.heard(deal) + department.log.story(deal))
+                        .isEqualTo(remembered == null ? null : remembered.plain());
+            }
         }
 
         private Map<Holder, Slot> places(String deal) {
@@ -334,7 +380,53 @@ class RandomRelayTest {
                 if (!held.rehoming() && department.people().get(held.holder()) instanceof Departed) {
                     act(new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
                 }
+                if (!held.rehoming() && held.credit() != null && department.here(held.credit())) {
+                    act(new BeginRehoming(deal, held.holder(), RehomingCause.RETURNED));
+                }
             });
+        }
+
+        void tooLongAway() {
+            String deal = deal();
+            if (department.of(deal) instanceof Held held && !department.here(held.holder())) {
+                boolean delegated = department.policy.of(held.holder().role()).delegates();
+                act(new BeginRehoming(deal, held.holder(), RehomingCause.ABSENT, delegated));
+            }
+        }
+
+        /// As the deal's own guards let it happen.
+        void reopen() {
+            String deal = deal();
+            HandOff saga = sagas.read(deal);
+            if (saga != null && sagas.knowsAll(deal) && saga.over() != null && saga.over() != EndCause.MERGED) {
+                Stage stage = random.nextBoolean() ? Stage.PROSPECTING : Stage.NEGOTIATING;
+                Holder by = PEOPLE.get(random.nextInt(2));
+                sagas.tell(
+                        deal,
+                        new DealReopened(2, stage, "again", by, saga.holding().holder()),
+                        now());
+            }
+        }
+
+        void reverse() {
+            String deal = deal();
+            HandOff saga = sagas.read(deal);
+            if (saga != null
+                    && sagas.knowsAll(deal)
+                    && saga.over() == null
+                    && saga.stages().contains(Leg.Stage.WON)) {
+                Reversal kind = random.nextBoolean() ? Reversal.BOOKED_IN_ERROR : Reversal.CLIENT_CANCELLED;
+                Holder closedBy = PEOPLE.get(4 + random.nextInt(3));
+                sagas.tell(deal, new CloseReversed(kind, "a mistake", "mia", "steward", closedBy), now());
+            }
+        }
+
+        void returnLead() {
+            String deal = deal();
+            HandOff saga = sagas.read(deal);
+            if (saga != null && saga.over() == null && !saga.stages().contains(Leg.Stage.WON)) {
+                sagas.tell(deal, new LeadReturned("no budget", "anna"), now());
+            }
         }
 
         void wake() {

@@ -1,13 +1,27 @@
 package dev.baton.roles.handoff;
 
+import static dev.baton.contract.Role.SALES_MANAGER;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.baton.contract.Holder;
+import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.Reversal;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -17,13 +31,16 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.roles.handoff.Department.Told;
+import dev.baton.roles.handoff.Leg.Stage;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +57,9 @@ final class Sagas {
     private final Relay relay;
     private final Map<String, String> stored = new HashMap<>();
     private final Map<String, Deque<News>> undelivered = new HashMap<>();
+    private final Map<String, Long> heard = new HashMap<>();
 
-    record News(Object event, Instant at) {}
+    record News(Object event, Instant at, UUID id) {}
 
     Sagas(Department department, Relay relay) {
         this.department = department;
@@ -50,16 +68,31 @@ final class Sagas {
 
     /// A deal's own event arrives in the log.
     void tell(String deal, Object event, Instant at) {
-        news(deal).add(new News(event, at));
+        news(deal).add(new News(event, at, department.log.append(StreamId.deal(deal), event, at, null, "crm")));
     }
 
     /// Somebody acts; what the saga is to hear of it waits.
     void act(ResponsibilityCommand command, Instant at) {
         int before = department.told.size();
-        department.act(command, at);
-        for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
-            tell(command.deal(), told.event(), at);
+        department.actor = command instanceof Wake ? null : "somebody";
+        try {
+            department.act(command, at);
+        } finally {
+            department.actor = null;
         }
+        for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
+            news(command.deal()).add(new News(told.event(), at, told.id()));
+        }
+    }
+
+    /// Up to which position of the log the saga has heard of the deal.
+    long heard(String deal) {
+        return heard.getOrDefault(deal, 0L);
+    }
+
+    /// Whether the saga has heard everything.
+    boolean knowsAll(String deal) {
+        return news(deal).isEmpty();
     }
 
     /// The next event of the deal, if there is one.
@@ -92,6 +125,8 @@ final class Sagas {
     }
 
     private void hear(String deal, News news) {
+        department.cause = news.id();
+        heard.put(deal, department.log.position(news.id()));
         HandOff before = read(deal);
         HandOff after = before == null ? begin(deal, news) : next(before, news);
         if (after == null) {
@@ -99,6 +134,7 @@ final class Sagas {
         } else {
             stored.put(deal, STORE.writeValueAsString(after));
         }
+        department.cause = null;
     }
 
     @Nullable
@@ -114,13 +150,31 @@ final class Sagas {
     /// As `HandOffSaga` passes them on.
     private @Nullable HandOff next(HandOff now, News news) {
         Instant at = news.at();
+        boolean forced =
+                news.event() instanceof ResponsibilityTransferred moved && moved.acceptance() == Acceptance.FORCED;
+        if (now.over() != null && !forced && !(news.event() instanceof DealReopened)) {
+            return now;
+        }
         return switch (news.event()) {
             case LeadQualified qualified -> relay.on(now, qualified, at);
             case Negotiated negotiated -> relay.on(now, negotiated, at);
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
-            case Closed lost -> ended(now, EndCause.CLOSED_LOST, at);
-            case LeadDisqualified none -> ended(now, EndCause.DISQUALIFIED, at);
-            case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
+            case Closed lost -> relay.end(now, EndCause.CLOSED_LOST, at);
+            case LeadDisqualified none -> relay.end(now, EndCause.DISQUALIFIED, at);
+            case HandoverRequested requested -> relay.prepared(now, at);
+            case HandoverPrepared prepared -> relay.prepared(now, at);
+            case HandoverRejected rejected -> relay.refused(now, String.join(", ", rejected.missing()), at);
+            case LeadReturned returned -> relay.returned(now, at);
+            case DealPutOnHold held -> relay.onHold(now, at);
+            case DealResumed resumed -> relay.resumed(now, at);
+            case DealMerged merged -> relay.end(now, EndCause.MERGED, at);
+            case CloseReversed reversed
+            when reversed.kind() == Reversal.CLIENT_CANCELLED -> relay.end(now, EndCause.CANCELLED, at);
+            case CloseReversed reversed ->
+                relay.reversed(now, reversed.closedBy(), new Holder(SALES_MANAGER, reversed.requestedBy()), at);
+            case DealReopened reopened ->
+                relay.reopened(now, Stage.reachedAt(reopened.stage()), reopened.earlier(), reopened.by(), at);
+            case ServiceEnded over -> relay.end(now, EndCause.SERVICE_ENDED, at);
             case AssignmentWoken woken -> relay.woken(now, at);
             case OfferAccepted accepted -> relay.on(now, accepted, at);
             case OfferDeclined declined -> relay.on(now, declined, at);
@@ -130,11 +184,6 @@ final class Sagas {
             when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
             default -> now;
         };
-    }
-
-    private @Nullable HandOff ended(HandOff now, EndCause cause, Instant at) {
-        relay.end(now, cause, at);
-        return null;
     }
 
     private Deque<News> news(String deal) {

@@ -344,7 +344,7 @@ class RelayEndToEndTest {
     private static String offerTo(String member, String deal) {
         AtomicReference<String> offer = new AtomicReference<>();
         eventually().untilAsserted(() -> {
-            for (JsonNode standing : service.get(READER, "/v1/members/" + member + "/queue")
+            for (JsonNode standing : service.get(TestTokens.member(member), "/v1/members/" + member + "/queue")
                     .json()
                     .get("items")) {
                 if (standing.hasNonNull("offer")

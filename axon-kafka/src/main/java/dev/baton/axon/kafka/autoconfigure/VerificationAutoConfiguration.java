@@ -8,6 +8,7 @@ import dev.baton.axon.kafka.topics.BatonTopics;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.kafka.verify.Intake;
 import dev.baton.axon.kafka.verify.LogVerification;
+import dev.baton.axon.kafka.verify.Remembered;
 import dev.baton.axon.postgres.ChainVerification;
 import dev.baton.axon.postgres.EventLog;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public class VerificationAutoConfiguration {
             DataSource database,
             KafkaClients clients,
             EndOffsets offsets,
-            ObjectProvider<Intake> intake) {
+            ObjectProvider<Intake> intake,
+            ObjectProvider<Remembered> remembered) {
         return new LogVerification(
                 source,
                 publisher.name(),
@@ -43,7 +45,8 @@ public class VerificationAutoConfiguration {
                 database,
                 clients,
                 offsets,
-                Optional.ofNullable(intake.getIfAvailable()));
+                Optional.ofNullable(intake.getIfAvailable()),
+                remembered.orderedStream().toList());
     }
 
     @Bean

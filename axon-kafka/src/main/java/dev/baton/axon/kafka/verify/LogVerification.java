@@ -12,6 +12,7 @@ import dev.baton.axon.postgres.ChainWalk;
 import dev.baton.axon.postgres.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// @param source what this service's own events carry as their source
 /// @param publisher whose token tells what was acknowledged
 /// @param intake what it takes in, if it does
+/// @param remembered what it remembers beside its log
 public record LogVerification(
         String source,
         String publisher,
@@ -33,7 +35,8 @@ public record LogVerification(
         DataSource database,
         KafkaClients clients,
         EndOffsets offsets,
-        Optional<Intake> intake)
+        Optional<Intake> intake,
+        List<Remembered> remembered)
         implements LongTask {
     private static final int PAGE = 2000;
 
@@ -47,6 +50,7 @@ public record LogVerification(
         var findings = new Findings();
         var walked = chain(findings, progress);
         topics(findings, progress);
+        remembered.forEach(kept -> kept.verify(findings, progress));
         findings.looked("commits", walked.commits());
         return findings.report(source, walked.lastHash());
     }

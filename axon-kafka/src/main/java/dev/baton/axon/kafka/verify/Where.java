@@ -8,6 +8,8 @@ public enum Where {
     TOPIC,
     /// what a service took into its log, compared with the topic
     INTAKE,
+    /// what a service remembers between two events, compared with what its log folds to
+    SAGA,
     /// read models, compared with what the topics fold to
     ROWS
 }

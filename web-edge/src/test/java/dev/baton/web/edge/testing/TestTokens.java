@@ -38,6 +38,11 @@ public final class TestTokens {
         return signed(claims(name).claim("scope", String.join(" ", scopes)), KEY);
     }
 
+    /// Somebody with no more rights than their roles give.
+    public static String person(String member, List<String> roles) {
+        return signed(person(member, roles.toArray(String[]::new)).claim("scope", "deals:write deals:read"), KEY);
+    }
+
     public static String expired(String member, String... roles) {
         return signed(person(member, roles).expirationTime(inMinutes(-10)), KEY);
     }

@@ -1,0 +1,221 @@
+package dev.baton.roles.running;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.roles.running.Service.DAY;
+import static dev.baton.roles.running.Service.eventually;
+import static dev.baton.roles.running.Service.lead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.web.edge.testing.TestTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What a person sees of their queue while it changes, and who may see it.
+class QueueStreamTest {
+    private static final String OFFICE = TestTokens.client("office", "members:write", "ops");
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = new Service();
+        service.join(SALES_REPRESENTATIVE, "rita", 1000);
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
+        Map<String, Object> asked = Map.of("acceptance", "PERSON");
+        assertThat(service.put(
+                                OFFICE,
+                                "/v1/routing-policies/asked",
+                                Map.of(
+                                        "roles",
+                                        Map.of("ACCOUNT_EXECUTIVE", asked, "CUSTOMER_SUPPORT_REPRESENTATIVE", asked)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_queue_is_told_whole_and_then_as_it_changes() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "eve", 1000);
+        String first = qualified("eve");
+        eventually().untilAsserted(() -> assertThat(queue("eve")).hasSize(1));
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("eve"), "eve")) {
+            JsonNode snapshot = stream.next("snapshot");
+            assertThat(snapshot.get("items").findValuesAsString("deal")).containsExactly(first);
+            assertThat(snapshot.get("items").get(0).hasNonNull("due")).isTrue();
+
+            String second = qualified("eve");
+            JsonNode put = stream.next("changes").get("put");
+            assertThat(put.findValuesAsString("deal")).containsExactly(second);
+            assertThat(put.get(0).get("kind").asString()).isEqualTo("OFFER");
+
+            accept("eve", first);
+            List<String> kinds = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
+            while (kinds.isEmpty()) {
+                JsonNode change = stream.next("changes");
+                kinds.addAll(change.get("put").findValuesAsString("kind"));
+                change.get("gone").forEach(key -> gone.add(key.asString()));
+            }
+            assertThat(kinds).containsExactly("HELD");
+            assertThat(gone).hasSize(1);
+            assertThat(gone.getFirst()).startsWith("OFFER/");
+        }
+    }
+
+    @Test
+    void whoever_comes_back_is_told_all_of_it_again() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "ira", 1000);
+        String deal = qualified("ira");
+        eventually().untilAsserted(() -> assertThat(queue("ira")).hasSize(1));
+        String last;
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("ira"), "ira")) {
+            stream.next("snapshot");
+            last = stream.lastId();
+        }
+        accept("ira", deal);
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(queue("ira").findValuesAsString("kind")).containsExactly("HELD"));
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("ira"), "ira", last)) {
+            assertThat(stream.next("snapshot").get("items").findValuesAsString("kind"))
+                    .containsExactly("HELD");
+            assertThat(Long.parseLong(stream.lastId())).isGreaterThan(Long.parseLong(last));
+        }
+    }
+
+    @Test
+    void what_somebody_else_takes_away_is_gone() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "uma", 1000);
+        String deal = qualified("uma");
+        eventually().untilAsserted(() -> assertThat(queue("uma")).hasSize(1));
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("uma"), "uma")) {
+            stream.next("snapshot");
+            service.tell(deal, DAY, new Closed(Outcome.LOST, null, "price", null));
+            assertThat(stream.next("changes").get("gone")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_the_person_leaves() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "leo", 0);
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("leo"), "leo")) {
+            stream.next("snapshot");
+            service.post(OFFICE, "/v1/members/leo/departure", Map.of());
+            stream.next("departed");
+            assertThat(stream.isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void a_queue_is_seen_by_its_member_their_manager_and_operators_alone() {
+        service.post(
+                OFFICE,
+                "/v1/members",
+                Map.of("id", "nell", "name", "Nell", "role", "ACCOUNT_EXECUTIVE", "capacity", 0, "manager", "mona"));
+        service.join(ACCOUNT_EXECUTIVE, "otto", 0);
+        assertThat(sees(TestTokens.person("nell", List.of("ACCOUNT_EXECUTIVE")), "nell"))
+                .isEqualTo(200);
+        assertThat(sees(TestTokens.person("mona", List.of("SALES_MANAGER")), "nell"))
+                .isEqualTo(200);
+        assertThat(sees(TestTokens.person("max", List.of("SALES_MANAGER")), "nell"))
+                .isEqualTo(403);
+        assertThat(sees(TestTokens.person("max", List.of("SALES_MANAGER")), "otto"))
+                .isEqualTo(200);
+        assertThat(sees(TestTokens.person("otto", List.of("ACCOUNT_EXECUTIVE")), "nell"))
+                .isEqualTo(403);
+        assertThat(sees(TestTokens.client("crm", "deals:read"), "nell")).isEqualTo(403);
+        assertThat(sees(OFFICE, "nell")).isEqualTo(200);
+        assertThat(sees(OFFICE, "nobody")).isEqualTo(404);
+        assertThat(QueueStream.status(service, TestTokens.person("otto", List.of("ACCOUNT_EXECUTIVE")), "nell"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void there_are_no_more_streams_of_a_queue_than_settings_say() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "pia", 0);
+        List<QueueStream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                QueueStream stream = QueueStream.open(service, OFFICE, "pia");
+                stream.next("snapshot");
+                open.add(stream);
+            }
+            assertThat(QueueStream.status(service, OFFICE, "pia")).isEqualTo(429);
+        } finally {
+            open.forEach(QueueStream::close);
+        }
+    }
+
+    @Test
+    void what_support_lacks_stands_in_the_queue_of_whoever_closed_the_deal() {
+        service.join(ACCOUNT_EXECUTIVE, "ali", 1000);
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("asked", "South", new RequestedHolder(ACCOUNT_EXECUTIVE, "ali"), null),
+                new LeadQualified(null, null, null));
+        accept("ali", deal);
+        service.tell(deal, DAY, new Closed(Outcome.WON, null, null, null));
+        String offer = offer("sam", deal);
+        String path = "/v1/offers/" + offer + "/decline";
+        assertThat(service.post(TestTokens.member("sam"), path, Map.of("ground", "PACKAGE_INCOMPLETE"))
+                        .status())
+                .isEqualTo(422);
+        service.post(
+                TestTokens.member("sam"), path, Map.of("ground", "PACKAGE_INCOMPLETE", "reason", "no signed plan"));
+        eventually().untilAsserted(() -> {
+            JsonNode item = queue("ali").get(0);
+            assertThat(item.get("kind").asString()).isEqualTo("PACKAGE");
+            assertThat(item.get("reason").asString()).isEqualTo("no signed plan");
+        });
+    }
+
+    private static int sees(String token, String member) {
+        return service.get(token, "/v1/members/" + member + "/queue").status();
+    }
+
+    private static JsonNode queue(String member) {
+        return service.get(TestTokens.member(member), "/v1/members/" + member + "/queue")
+                .json()
+                .get("items");
+    }
+
+    private static void accept(String member, String deal) {
+        assertThat(service.post(TestTokens.member(member), "/v1/offers/" + offer(member, deal) + "/accept", Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String offer(String member, String deal) {
+        String sql = "select offer from offer where answer is null and member = ? and deal = ?";
+        return eventually()
+                .until(() -> service.sql().queryForList(sql, String.class, member, deal), offers -> !offers.isEmpty())
+                .getFirst();
+    }
+
+    private static String qualified(String wish) {
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("asked", "South", new RequestedHolder(ACCOUNT_EXECUTIVE, wish), null),
+                new LeadQualified(null, null, null));
+        return deal;
+    }
+}
