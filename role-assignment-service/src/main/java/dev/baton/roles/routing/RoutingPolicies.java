@@ -3,9 +3,12 @@ package dev.baton.roles.routing;
 import dev.baton.contract.Role;
 import dev.baton.roles.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +75,17 @@ public class RoutingPolicies {
                 + " order by name");
     }
 
+    /// Every version that there ever was, the oldest first.
+    public List<Dated> history() {
+        return jdbc.query(
+                "select name, version, rules, calendar, created_at from routing_policy order by created_at, name, version",
+                (row, ignored) -> new Dated(
+                        policy(row), row.getObject("created_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /// @param since when it was written
+    public record Dated(RoutingPolicy policy, Instant since) {}
+
     /// The same rules again are no new version.
     ///
     /// @throws DuplicateKeyException when somebody else wrote the same version first
@@ -102,11 +116,15 @@ public class RoutingPolicies {
     private List<RoutingPolicy> query(String condition, Object... parameters) {
         return jdbc.query(
                 "select name, version, rules, calendar from routing_policy " + condition,
-                (row, ignored) -> new RoutingPolicy(
-                        row.getString("name"),
-                        row.getInt("version"),
-                        json.readValue(row.getString("rules"), RULES),
-                        calendar(row.getString("calendar"))),
+                (row, ignored) -> policy(row),
                 parameters);
+    }
+
+    private RoutingPolicy policy(ResultSet row) throws SQLException {
+        return new RoutingPolicy(
+                row.getString("name"),
+                row.getInt("version"),
+                json.readValue(row.getString("rules"), RULES),
+                calendar(row.getString("calendar")));
     }
 }
