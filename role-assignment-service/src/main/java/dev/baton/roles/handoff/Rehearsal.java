@@ -18,11 +18,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The relay of many deals in memory, as [HandOffSaga] plays it: it hears the same news, and what it does goes to whatever
 /// team and commands it is given. For asking what would have happened.
 public final class Rehearsal {
+    /// What the saga hears.
+    public static final Set<Class<?>> NEWS = Set.of(
+            LeadFound.class,
+            LeadQualified.class,
+            Negotiated.class,
+            Closed.class,
+            LeadDisqualified.class,
+            AssignmentWoken.class,
+            OfferAccepted.class,
+            OfferDeclined.class,
+            OfferExpired.class,
+            RehomingBegun.class,
+            ResponsibilityTransferred.class);
+
     private final Relay relay;
     private final Map<String, HandOff> handOffs = new HashMap<>();
 
@@ -32,20 +47,7 @@ public final class Rehearsal {
 
     /// Whether the saga hears of it, given that somebody did it where it was done by somebody.
     public static boolean isNews(Object event) {
-        return switch (event) {
-            case LeadFound found -> true;
-            case LeadQualified qualified -> true;
-            case Negotiated negotiated -> true;
-            case Closed closed -> true;
-            case LeadDisqualified disqualified -> true;
-            case AssignmentWoken woken -> true;
-            case OfferAccepted accepted -> true;
-            case OfferDeclined declined -> true;
-            case OfferExpired expired -> true;
-            case RehomingBegun begun -> true;
-            case ResponsibilityTransferred moved -> true;
-            default -> false;
-        };
+        return NEWS.contains(event.getClass());
     }
 
     public void hear(String deal, Object event, Instant at) {

@@ -67,10 +67,10 @@ import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -103,8 +103,8 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     final List<LoggedFact> log = new ArrayList<>();
     final List<Dated> policies = new ArrayList<>();
     private final Random random;
-    private final Map<Holder, SlotKeepingState> people = new TreeMap<>(
-            java.util.Comparator.comparing(Holder::role).thenComparing(Holder::member));
+    private final Map<Holder, SlotKeepingState> people =
+            new TreeMap<>(Comparator.comparing(Holder::role).thenComparing(Holder::member));
     private final Map<String, ResponsibilityState> deals = new HashMap<>();
     private final Map<String, Integer> stages = new HashMap<>();
     private final Deque<LoggedFact> unheard = new ArrayDeque<>();
@@ -127,6 +127,43 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         List<Consumer<GeneratedHistory>> moves = moves();
         for (int step = 0; step < steps; step++) {
             moves.get(random.nextInt(moves.size())).accept(this);
+        }
+    }
+
+    /// One that is written move by move: nothing happens by itself.
+    GeneratedHistory(RoutingPolicy policy) {
+        random = new Random(1);
+        policies.add(new Dated(policy, clock()));
+    }
+
+    void join(Role role, String member, int capacity) {
+        act("mia", new JoinTeam(role, member, new Profile(member, Set.of(), Set.of(), Set.of()), capacity));
+    }
+
+    /// Found by a representative, and qualified at once.
+    void qualified(String deal, Instant at) {
+        Holder finder = new Holder(SALES_REPRESENTATIVE, "rita");
+        tell(deal, new LeadFound("milestones", "a lead", null, null, "East", null, null, null, null, 1, finder), at);
+        tell(deal, new LeadQualified(null, null, null), at);
+        hearAll();
+    }
+
+    void lost(String deal, Instant at) {
+        tell(deal, new Closed(Outcome.LOST, null, "price", null), at);
+        hearAll();
+    }
+
+    void accept(String deal) {
+        if (deals.get(deal) instanceof Held held
+                && held.handOver() instanceof Offered(String offer, Holder to)) {
+            act(to.member(), new AcceptOffer(deal, offer, Acceptance.PERSON, to.member()));
+        }
+        hearAll();
+    }
+
+    private void hearAll() {
+        while (!unheard.isEmpty()) {
+            transaction(List.of(unheard.poll()));
         }
     }
 
@@ -214,7 +251,11 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void tell(String deal, DealEvent event) {
-        LoggedFact fact = append(StreamId.deal(deal), event, HAPPENED.plusSeconds(random.nextInt(100_000)), null, "crm");
+        tell(deal, event, HAPPENED.plusSeconds(random.nextInt(100_000)));
+    }
+
+    private void tell(String deal, DealEvent event, Instant at) {
+        LoggedFact fact = append(StreamId.deal(deal), event, at, null, "crm");
         if (event instanceof LeadFound lead) {
             line.found(deal, lead);
         }
@@ -249,7 +290,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     /// People are read when it begins; who changes meanwhile is in the log before its commit.
     private void transaction(List<LoggedFact> batch) {
         seen.clear();
-        if (random.nextInt(4) == 0) {
+        if (!stages.isEmpty() && random.nextInt(4) == 0) {
             for (Role role : Role.values()) {
                 colleagues(role);
             }
@@ -469,9 +510,5 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     @Override
     public RoutingPolicy policyFor(String pipeline) {
         return policies.getLast().policy();
-    }
-
-    Set<String> found() {
-        return new HashSet<>(stages.keySet());
     }
 }
