@@ -60,7 +60,7 @@ final class StatementText {
     }
 
     static String chosen(DealStatement.Decision decision) {
-        return "%s; policy %s version %d, %d of %d candidates eligible%s (position %d)"
+        return "%s; policy %s version %d, %d of %d candidates eligible%s (role-assignment-service %d)"
                 .formatted(
                         decision.because(),
                         decision.policy(),

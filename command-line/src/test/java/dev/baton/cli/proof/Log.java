@@ -85,7 +85,9 @@ final class Log {
                         .formatted(from, to, epoch, acceptance, epoch));
     }
 
+    /// Somebody's own act: nothing has caused it.
     Log forced(String from, String to, int epoch, String by) {
+        cause = "";
         return responsibility(
                 "responsibility-transferred",
                 "{\"from\":%s,\"to\":%s,\"epoch\":%d,\"cause\":\"REASSIGNED\",\"acceptance\":\"FORCED\",\"by\":\"%s\"}"

@@ -27,9 +27,9 @@ class StatementTest {
                         "account-executive/boris",
                         "slot-reserved",
                         "{\"deal\":\"deal-1\",\"weight\":1,\"override\":true,\"reason\":\"LEAD_QUALIFIED\"}")
-                .offered(BORIS, 1)
+                .responsibility("offer-made", "{\"offer\":\"o0\",\"to\":" + BORIS + ",\"epoch\":1}")
                 .responsibility(
-                        "offer-declined", "{\"offer\":\"o1\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
+                        "offer-declined", "{\"offer\":\"o0\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
                 .offered(ANNA, 1)
                 .accepted(ANNA, 1, "PERSON")
                 .transferred(STEWARD, ANNA, 1, "PERSON")
@@ -59,7 +59,7 @@ class StatementTest {
                 .containsExactly("boris DECLINED", "anna ACCEPTED");
         assertThat(anna.decision()).isNotNull();
         assertThat(StatementText.chosen(anna.decision()))
-                .isEqualTo("least load; policy default version 3, 1 of 2 candidates eligible (position 5)");
+                .isEqualTo("least load; policy default version 3, 1 of 2 candidates eligible (role-assignment-service 5)");
     }
 
     @Test

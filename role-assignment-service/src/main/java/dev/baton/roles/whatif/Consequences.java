@@ -107,7 +107,7 @@ final class Consequences {
 
     private void react(Happened effect, RecordedStep real, Instant at) {
         switch (effect.event()) {
-            case OfferMade made when made.due() != null && !real.offered(made) ->
+            case OfferMade made when made.due() != null && !real.asked(made) ->
                 answer(effect.stream().id(), made.offer(), at);
             case SlotReleased released ->
                 freed.add(Role.ofStreamKind(effect.stream().kind()));

@@ -1,6 +1,7 @@
 package dev.baton.roles.whatif;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,23 @@ final class Inbox {
 
     /// The relay has come to this one: it has passed all that came before it, and nothing came of them.
     List<News> upTo(UUID id) {
-        List<News> due = new ArrayList<>();
-        Iterator<News> all = waiting.values().iterator();
-        if (late.contains(id)) {
-            return outOfTurn(id);
+        News reached = waiting.get(id);
+        if (reached == null) {
+            return List.of();
         }
+        return late.contains(id) ? outOfTurn(reached) : inTurn(id);
+    }
+
+    /// Of a deal that is parked nothing is heard before what was kept.
+    private List<News> inTurn(UUID id) {
+        List<News> due = new ArrayList<>();
+        Set<String> parked = new HashSet<>();
+        Iterator<News> all = waiting.values().iterator();
         while (all.hasNext()) {
             News news = all.next();
-            if (!late.contains(news.fact().id())) {
+            if (late.contains(news.fact().id())) {
+                parked.add(news.deal());
+            } else if (!parked.contains(news.deal())) {
                 due.add(news);
                 all.remove();
             }
@@ -46,8 +56,19 @@ final class Inbox {
         return due;
     }
 
-    private List<News> outOfTurn(UUID id) {
-        News news = waiting.remove(id);
-        return news == null ? List.of() : List.of(news);
+    private List<News> outOfTurn(News reached) {
+        List<News> due = new ArrayList<>();
+        Iterator<News> all = waiting.values().iterator();
+        while (all.hasNext()) {
+            News news = all.next();
+            if (news.deal().equals(reached.deal())) {
+                due.add(news);
+                all.remove();
+            }
+            if (news == reached) {
+                return due;
+            }
+        }
+        return due;
     }
 }

@@ -33,9 +33,11 @@ record RecordedStep(List<LoggedFact> facts) {
                 .orElse(null);
     }
 
-    boolean offered(OfferMade made) {
+    /// Whether the same person was asked the same: an offer that a setting answered asked nobody.
+    boolean asked(OfferMade made) {
         return facts.stream()
                 .anyMatch(fact -> fact.event() instanceof OfferMade real
+                        && real.due() != null
                         && real.offer().equals(made.offer())
                         && real.to().equals(made.to()));
     }

@@ -37,6 +37,7 @@ import dev.baton.roles.member.SlotKeepingCommand.ChangeCapacity;
 import dev.baton.roles.member.SlotKeepingCommand.Depart;
 import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.member.SlotKeepingDecisions;
 import dev.baton.roles.member.SlotKeepingState;
 import dev.baton.roles.member.SlotKeepingState.Departed;
@@ -418,6 +419,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         try {
             events = SlotKeepingDecisions.decide(state, command);
         } catch (SlotRefused refused) {
+            if (!(command instanceof ReserveSlot)) {
+                throw refused;
+            }
             return new SlotAnswer(refused.why());
         }
         for (MemberEvent event : events) {
@@ -455,7 +459,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     // --- the team --------------------------------------------------------------------------------------------------
 
     private Seen seen(Role role) {
-        return seen.computeIfAbsent(role, key -> new Seen(log.size(), new TreeMap<>(people)));
+        return seen.computeIfAbsent(role, key -> new Seen(log.size(), new HashMap<>(people)));
     }
 
     @Override
