@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One deal's holdings on the other clock, the time of what happened: each begins where the one before ends, the first
-/// with the deal. What an event of the deal has caused takes effect when that event happened, but never before the holding
+/// with the deal. What an event of the deal has caused takes effect when that event happened, but never before the
+/// holding
 /// that it ends.
 final class DealTimes {
     static final DealTimes UNKNOWN = new DealTimes("", new Findings(Period.ALWAYS));
@@ -44,7 +45,10 @@ final class DealTimes {
     private void open(LogEvent event) {
         Instant beginning = begun;
         if (beginning != null && event.time().isAfter(beginning)) {
-            found(Fault.GAP_IN_TIME, event, "the deal begins at " + beginning + ", its first holding at " + event.time());
+            found(
+                    Fault.GAP_IN_TIME,
+                    event,
+                    "the deal begins at " + beginning + ", its first holding at " + event.time());
         }
         if (beginning != null && event.time().isBefore(beginning)) {
             found(Fault.WRONG_TIME, event, "held from " + event.time() + ", before the deal begins at " + beginning);

@@ -53,8 +53,7 @@ record LogEvent(
 
     /// The same event at its place in another log.
     LogEvent at(long elsewhere) {
-        return new LogEvent(
-                elsewhere, id, source, type, subject, sequence, time, recorded, cause, actor, data, line);
+        return new LogEvent(elsewhere, id, source, type, subject, sequence, time, recorded, cause, actor, data, line);
     }
 
     /// The event's name without family and version: `baton.deal.lead-found.v1` is `deal.lead-found`.

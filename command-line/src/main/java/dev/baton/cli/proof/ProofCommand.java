@@ -45,8 +45,9 @@ public final class ProofCommand implements Callable<Integer> {
     @Option(
             names = "--deal",
             paramLabel = "ID",
-            description = "The page of one deal, for an auditor: each holding on both clocks, how it was taken, and the "
-                    + "facts that prove it. Judges that deal alone.")
+            description =
+                    "The page of one deal, for an auditor: each holding on both clocks, how it was taken, and the "
+                            + "facts that prove it. Judges that deal alone.")
     @Nullable
     String deal;
 
@@ -79,7 +80,8 @@ public final class ProofCommand implements Callable<Integer> {
             throw new IOException("--html is the page of one deal: say which with --deal ID");
         }
         if (deal != null && (from != null || to != null)) {
-            throw new IOException("a deal is judged from its first event to its end: --deal goes without --from and --to");
+            throw new IOException(
+                    "a deal is judged from its first event to its end: --deal goes without --from and --to");
         }
     }
 
@@ -99,7 +101,8 @@ public final class ProofCommand implements Callable<Integer> {
             throw new IOException("no deal " + one + " in the log of role-assignment-service");
         }
         List<Finding> findings = proof.verdict().findings().stream()
-                .filter(finding -> finding.subject().equals(one) || finding.detail().contains(one))
+                .filter(finding ->
+                        finding.subject().equals(one) || finding.detail().contains(one))
                 .toList();
         DealStatement statement = StatementDraft.of(one, file, findings, Instant.now());
         System.out.print(

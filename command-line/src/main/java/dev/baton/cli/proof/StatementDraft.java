@@ -33,6 +33,7 @@ final class StatementDraft {
         final Offered made;
         final List<Evidence> evidence = new ArrayList<>();
         String answer = "STANDING";
+
         @Nullable
         String reason;
 
@@ -143,8 +144,8 @@ final class StatementDraft {
     private void offered(LogEvent event, Evidence evidence) {
         Holding to = Holding.of(event.data().path("to"), event.number("epoch"));
         String due = event.data().hasNonNull("due") ? event.text("due") : null;
-        OfferDraft draft = new OfferDraft(new Offered(
-                event.text("offer"), to.member(), file.nameOf(to), to.role(), due, "", null, List.of()));
+        OfferDraft draft = new OfferDraft(
+                new Offered(event.text("offer"), to.member(), file.nameOf(to), to.role(), due, "", null, List.of()));
         draft.evidence.add(evidence);
         offers.add(draft);
     }
@@ -164,11 +165,12 @@ final class StatementDraft {
         begin(event, "to", event.text("acceptance"), event.text("cause"), event.number("epoch"), evidence);
     }
 
-    private void begin(
-            LogEvent event, String holder, String acceptance, String cause, int epoch, Evidence evidence) {
+    private void begin(LogEvent event, String holder, String acceptance, String cause, int epoch, Evidence evidence) {
         Holding who = Holding.of(event.data().path(holder), epoch);
         List<Evidence> proof = new ArrayList<>(List.of(evidence));
-        places.stream().filter(place -> place.what().startsWith(file.nameOf(who) + ":")).forEach(proof::add);
+        places.stream()
+                .filter(place -> place.what().startsWith(file.nameOf(who) + ":"))
+                .forEach(proof::add);
         holdings.add(new Held(
                 epoch,
                 who.member(),
@@ -226,7 +228,8 @@ final class StatementDraft {
     private boolean prove(String stream, Evidence evidence) {
         for (int i = holdings.size() - 1; i >= 0; i--) {
             Held held = holdings.get(i);
-            if (DealFile.stream(new Holding(held.member(), held.role(), held.epoch())).equals(stream)) {
+            if (DealFile.stream(new Holding(held.member(), held.role(), held.epoch()))
+                    .equals(stream)) {
                 holdings.set(i, proven(held, evidence));
                 return true;
             }

@@ -33,10 +33,12 @@ final class StatementHtml {
 
     private void head(DealStatement statement) {
         add("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        add("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        add(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         text("Deal " + statement.deal() + ": statement of accountability");
-        add("</title>\n<style>\n" + STYLE + "\n</style>\n</head>\n<body>\n<main>\n<h1>Statement of accountability</h1>\n<p>");
+        add("</title>\n<style>\n" + STYLE
+                + "\n</style>\n</head>\n<body>\n<main>\n<h1>Statement of accountability</h1>\n<p>");
         text("Deal " + statement.deal() + ": " + statement.title() + " (pipeline " + statement.pipeline() + ", "
                 + statement.state() + ")");
         add("</p>\n<p class=\"" + (statement.proven() ? "proven" : "not") + "\" role=\"status\">");
@@ -120,7 +122,8 @@ final class StatementHtml {
 
     private void foot(DealStatement statement) {
         add("<h2>How this was found out</h2>\n");
-        paragraph("Read from both event logs over HTTP at " + statement.readAt() + ", role-assignment-service to position "
+        paragraph("Read from both event logs over HTTP at " + statement.readAt()
+                + ", role-assignment-service to position "
                 + statement.rolesPosition() + " and deal-service to position " + statement.dealsPosition()
                 + ", by a program that shares no code with the services; read again with: baton proof --deal "
                 + statement.deal());

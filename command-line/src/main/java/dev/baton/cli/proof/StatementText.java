@@ -11,7 +11,9 @@ final class StatementText {
 
     static String of(DealStatement statement) {
         StringBuilder text = new StringBuilder();
-        text.append("Statement of accountability, deal ").append(statement.deal()).append('\n');
+        text.append("Statement of accountability, deal ")
+                .append(statement.deal())
+                .append('\n');
         text.append("  ").append(statement.title()).append(", pipeline ").append(statement.pipeline());
         text.append(", ").append(statement.state()).append('\n');
         text.append("  read ").append(statement.readAt()).append(", role-assignment-service to position ");
@@ -19,8 +21,14 @@ final class StatementText {
         text.append("\n  SHA-256 of its ").append(statement.story().size()).append(" facts and deal-service's own: ");
         text.append(statement.digest()).append('\n');
         statement.holdings().forEach(held -> holding(text, held));
-        statement.findings().forEach(finding -> text.append("\n  ").append(finding.fault()).append(" at ")
-                .append(finding.position()).append(": ").append(finding.detail()));
+        statement
+                .findings()
+                .forEach(finding -> text.append("\n  ")
+                        .append(finding.fault())
+                        .append(" at ")
+                        .append(finding.position())
+                        .append(": ")
+                        .append(finding.detail()));
         text.append(statement.findings().isEmpty() ? "" : "\n");
         return text.append('\n').append(verdict(statement)).append('\n').toString();
     }
@@ -29,12 +37,19 @@ final class StatementText {
         return statement.proven()
                 ? "PROVEN: exactly one accountable holder at every moment, in the order of the log and in the time of what"
                         + " happened."
-                : String.format(Locale.ROOT, "NOT PROVEN: %,d findings.", statement.findings().size());
+                : String.format(
+                        Locale.ROOT,
+                        "NOT PROVEN: %,d findings.",
+                        statement.findings().size());
     }
 
     private static void holding(StringBuilder text, Held held) {
         text.append("\n  ").append(held.epoch()).append("  ").append(held.name());
-        text.append(" (").append(held.member()).append(") as ").append(held.role()).append('\n');
+        text.append(" (")
+                .append(held.member())
+                .append(") as ")
+                .append(held.role())
+                .append('\n');
         line(text, "effective", held.from() + " to " + (held.to() == null ? "now" : held.to()));
         line(text, "on record", held.recordedFrom() + " to " + (held.recordedTo() == null ? "now" : held.recordedTo()));
         line(text, "because", held.cause() + ", " + acceptance(held));
@@ -84,7 +99,7 @@ final class StatementText {
     }
 
     static String evidence(Evidence evidence) {
-        return evidence.log() + " " + evidence.position() + "  " + evidence.what() + "  "
-                + evidence.type() + " " + evidence.id();
+        return evidence.log() + " " + evidence.position() + "  " + evidence.what() + "  " + evidence.type() + " "
+                + evidence.id();
     }
 }

@@ -42,13 +42,14 @@ final class Telling {
         JsonNode holder = event.data().path(field);
         return holder.isMissingNode() || holder.isNull()
                 ? "nobody"
-                : file.nameOf(Holding.of(holder, 0)) + " (" + holder.path("role").asString("") + ")";
+                : file.nameOf(Holding.of(holder, 0)) + " ("
+                        + holder.path("role").asString("") + ")";
     }
 
     private static String decided(LogEvent event) {
         String chosen = event.text("chosen");
-        return event.text("role") + ": " + (chosen.isEmpty() ? "nobody" : chosen) + " by " + event.text("policy")
-                + " " + event.number("policyVersion");
+        return event.text("role") + ": " + (chosen.isEmpty() ? "nobody" : chosen) + " by " + event.text("policy") + " "
+                + event.number("policyVersion");
     }
 
     private static String person(LogEvent event, DealFile file) {

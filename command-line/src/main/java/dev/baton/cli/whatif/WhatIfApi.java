@@ -60,8 +60,8 @@ final class WhatIfApi {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         while (all.size() < most) {
-            JsonNode page = get("/v1/what-if/" + run + "/differences?limit="
-                    + Math.min(MOST_AT_ONCE, most - all.size()) + (after.isEmpty() ? "" : "&after=" + after));
+            JsonNode page = get("/v1/what-if/" + run + "/differences?limit=" + Math.min(MOST_AT_ONCE, most - all.size())
+                    + (after.isEmpty() ? "" : "&after=" + after));
             page.path("items").forEach(all::add);
             after = page.path("next").asString("");
             if (after.isEmpty()) {

@@ -23,10 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// Runs another routing policy over the real history.
 @Command(
         name = "what-if",
-        description = "Runs another routing policy over the real history, without a single side effect: who would have got "
-                + "what, who would have waited, who would have carried how much, side by side with what was. Without "
-                + "--policy everything is decided again by the recorded policies, and must come out the same. It says "
-                + "nothing about what would have been won.",
+        description =
+                "Runs another routing policy over the real history, without a single side effect: who would have got "
+                        + "what, who would have waited, who would have carried how much, side by side with what was. Without "
+                        + "--policy everything is decided again by the recorded policies, and must come out the same. It says "
+                        + "nothing about what would have been won.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:answered; without --policy: everything came out the same",

@@ -26,7 +26,8 @@ final class WhatIfText {
 
     private void head(JsonNode run, JsonNode result) {
         Duration took = Duration.between(
-                Instant.parse(run.path("startedAt").asString("")), Instant.parse(run.path("endedAt").asString("")));
+                Instant.parse(run.path("startedAt").asString("")),
+                Instant.parse(run.path("endedAt").asString("")));
         add("tried       %s%n", tried(result));
         if (result.hasNonNull("from") || result.hasNonNull("to")) {
             add(
@@ -36,14 +37,11 @@ final class WhatIfText {
         }
         add(
                 "read        %,d facts, %,d deals, in %.1f s%n",
-                result.path("facts").asLong(),
-                result.path("deals").asLong(),
-                took.toMillis() / 1000.0);
+                result.path("facts").asLong(), result.path("deals").asLong(), took.toMillis() / 1000.0);
         JsonNode steps = result.path("steps");
         add(
                 "steps       %,d of the relay, %,d with other effects%n",
-                steps.path("compared").asLong(),
-                steps.path("differing").asLong());
+                steps.path("compared").asLong(), steps.path("differing").asLong());
         JsonNode decisions = result.path("decisions");
         add(
                 "decisions   %,d recorded, %,d now; %,d identical, %,d the same choice, %,d another, %,d only then, %,d only now%n",
@@ -100,7 +98,11 @@ final class WhatIfText {
         JsonNode after = line.path("whatIf").path(field);
         if (before.path("count").asLong() + after.path("count").asLong() > 0) {
             if (clock.isEmpty()) {
-                add("%-32s %,11d %,11d%n", "  waited", before.path("count").asLong(), after.path("count").asLong());
+                add(
+                        "%-32s %,11d %,11d%n",
+                        "  waited",
+                        before.path("count").asLong(),
+                        after.path("count").asLong());
             }
             add("%-32s %11s %11s%n", "    mean" + clock, time(before.path("mean")), time(after.path("mean")));
             add("%-32s %11s %11s%n", "    longest" + clock, time(before.path("longest")), time(after.path("longest")));
@@ -110,9 +112,13 @@ final class WhatIfText {
     private static String time(JsonNode seconds) {
         double value = seconds.asDouble();
         return value >= Duration.ofDays(2).toSeconds()
-                ? String.format(Locale.ROOT, "%.1f d", value / Duration.ofDays(1).toSeconds())
+                ? String.format(
+                        Locale.ROOT, "%.1f d", value / Duration.ofDays(1).toSeconds())
                 : value >= Duration.ofHours(2).toSeconds()
-                        ? String.format(Locale.ROOT, "%.1f h", value / Duration.ofHours(1).toSeconds())
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.1f h",
+                                value / Duration.ofHours(1).toSeconds())
                         : String.format(Locale.ROOT, "%.1f s", value);
     }
 
@@ -163,7 +169,9 @@ final class WhatIfText {
         if (listed.isEmpty()) {
             return;
         }
-        add("%nDIFFERENCES (%,d of %,d)%n", listed.size(), result.path("differences").asLong());
+        add(
+                "%nDIFFERENCES (%,d of %,d)%n",
+                listed.size(), result.path("differences").asLong());
         listed.forEach(one -> add(
                 "  %s %s: %s -> %s%n",
                 one.path("deal").asString(""),

@@ -78,7 +78,8 @@ class ClocksTest {
 
     @Test
     void an_end_before_the_close_is_found() {
-        Verdict verdict = Log.ofOneDeal().at(MARCH).lost().at(FEBRUARY).ended(STEWARD, 0).verdict();
+        Verdict verdict =
+                Log.ofOneDeal().at(MARCH).lost().at(FEBRUARY).ended(STEWARD, 0).verdict();
         assertThat(verdict.findings()).extracting(Finding::fault).containsExactly(Fault.WRONG_TIME);
     }
 

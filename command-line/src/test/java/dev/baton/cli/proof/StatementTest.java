@@ -28,8 +28,7 @@ class StatementTest {
                         "slot-reserved",
                         "{\"deal\":\"deal-1\",\"weight\":1,\"override\":true,\"reason\":\"LEAD_QUALIFIED\"}")
                 .responsibility("offer-made", "{\"offer\":\"o0\",\"to\":" + BORIS + ",\"epoch\":1}")
-                .responsibility(
-                        "offer-declined", "{\"offer\":\"o0\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
+                .responsibility("offer-declined", "{\"offer\":\"o0\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
                 .offered(ANNA, 1)
                 .accepted(ANNA, 1, "PERSON")
                 .transferred(STEWARD, ANNA, 1, "PERSON")
@@ -55,19 +54,23 @@ class StatementTest {
     @Test
     void every_offer_stands_with_its_answer_and_the_decision_with_what_spoke_for_it() {
         Held anna = handedOverTwice().statement().holdings().get(1);
-        assertThat(anna.offers()).extracting(offer -> offer.member() + " " + offer.answer())
+        assertThat(anna.offers())
+                .extracting(offer -> offer.member() + " " + offer.answer())
                 .containsExactly("boris DECLINED", "anna ACCEPTED");
         assertThat(anna.decision()).isNotNull();
         assertThat(StatementText.chosen(anna.decision()))
-                .isEqualTo("least load; policy default version 3, 1 of 2 candidates eligible (role-assignment-service 5)");
+                .isEqualTo(
+                        "least load; policy default version 3, 1 of 2 candidates eligible (role-assignment-service 5)");
     }
 
     @Test
     void each_holding_names_the_facts_that_prove_it_and_their_places() {
         Held anna = handedOverTwice().statement().holdings().get(1);
-        assertThat(anna.proof()).extracting(Evidence::type).contains(
-                "baton.responsibility.responsibility-transferred.v1", "baton.deal.holder-recognised.v1");
-        assertThat(anna.proof()).filteredOn(evidence -> evidence.log().equals("deal-service"))
+        assertThat(anna.proof())
+                .extracting(Evidence::type)
+                .contains("baton.responsibility.responsibility-transferred.v1", "baton.deal.holder-recognised.v1");
+        assertThat(anna.proof())
+                .filteredOn(evidence -> evidence.log().equals("deal-service"))
                 .extracting(Evidence::position)
                 .containsExactly(3L);
         assertThat(anna.proof()).extracting(Evidence::position).doesNotContain(0L);
@@ -87,7 +90,8 @@ class StatementTest {
     @Test
     void the_html_page_loads_nothing_runs_nothing_and_believes_no_text() {
         String page = StatementHtml.of(handedOverTwice().statement());
-        assertThat(page).contains("Stella &lt;Ward&gt;", "on &lt;holiday&gt;", "PROVEN: exactly one accountable holder")
+        assertThat(page)
+                .contains("Stella &lt;Ward&gt;", "on &lt;holiday&gt;", "PROVEN: exactly one accountable holder")
                 .doesNotContain("<Ward>", "<holiday>", "<script", "http://", "https://", "src=");
     }
 
@@ -96,6 +100,9 @@ class StatementTest {
         Log log = handedOverTwice();
         String digest = log.statement().digest();
         assertThat(digest).hasSize(64);
-        assertThat(log.responsibility("assignment-woken", "{\"cause\":\"x\"}").statement().digest()).isNotEqualTo(digest);
+        assertThat(log.responsibility("assignment-woken", "{\"cause\":\"x\"}")
+                        .statement()
+                        .digest())
+                .isNotEqualTo(digest);
     }
 }

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The relay of many deals in memory, as [HandOffSaga] plays it: it hears the same news, and what it does goes to whatever
+/// The relay of many deals in memory, as [HandOffSaga] plays it: it hears the same news, and what it does goes to
+/// whatever
 /// team and commands it is given. For asking what would have happened.
 public final class Rehearsal {
     /// What the saga hears.
@@ -76,8 +77,8 @@ public final class Rehearsal {
             case OfferDeclined declined -> relay.on(now, declined, at);
             case OfferExpired expired -> relay.on(now, expired, at);
             case RehomingBegun begun -> relay.on(now, begun, at);
-            case ResponsibilityTransferred moved when moved.acceptance() == Acceptance.FORCED ->
-                relay.reassigned(now, moved, at);
+            case ResponsibilityTransferred moved
+            when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
             default -> now;
         };
     }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A policy as clients write it, before it has a name and a version.
 ///
 /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
-public record GivenPolicy(Map<Role, GivenRule> roles, @Nullable BusinessCalendar calendar) {
+public record GivenPolicy(
+        Map<Role, GivenRule> roles, @Nullable BusinessCalendar calendar) {
     public Map<Role, Rule> complete() {
         Map<Role, Rule> complete = new EnumMap<>(Role.class);
-        roles.forEach((role, given) -> complete.put(
-                role, Require.present("roles." + role, given).complete()));
+        roles.forEach((role, given) ->
+                complete.put(role, Require.present("roles." + role, given).complete()));
         return complete;
     }
 

@@ -80,7 +80,8 @@ public class RoutingPolicies {
         return jdbc.query(
                 "select name, version, rules, calendar, created_at from routing_policy order by created_at, name, version",
                 (row, ignored) -> new Dated(
-                        policy(row), row.getObject("created_at", OffsetDateTime.class).toInstant()));
+                        policy(row),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 
     /// @param since when it was written

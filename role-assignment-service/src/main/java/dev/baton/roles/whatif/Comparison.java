@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Step by step, what really followed and what would have. A step is alike when every fact of it is, in order: decisions
+/// Step by step, what really followed and what would have. A step is alike when every fact of it is, in order:
+/// decisions
 /// with all candidates, scores and reasons, places, offers, hand-overs.
 final class Comparison {
     private static final int SHOWN = 20;
@@ -66,18 +67,24 @@ final class Comparison {
     }
 
     private static boolean alike(List<LoggedFact> real, List<Happened> other) {
-        return real.stream().map(fact -> Essence.of(fact.stream(), fact.event())).toList().equals(
-                other.stream().map(effect -> Essence.of(effect.stream(), effect.event())).toList());
+        return real.stream()
+                .map(fact -> Essence.of(fact.stream(), fact.event()))
+                .toList()
+                .equals(other.stream()
+                        .map(effect -> Essence.of(effect.stream(), effect.event()))
+                        .toList());
     }
 
     /// A fact without what only says by which version it came about, and when it will be due.
     private record Essence(Object stream, Object event) {
         static Essence of(Object stream, Object event) {
-            return new Essence(stream, switch (event) {
-                case OfferMade made -> new OfferMade(made.offer(), made.to(), made.epoch());
-                case AssignmentDecided decided -> essence(decided);
-                default -> event;
-            });
+            return new Essence(
+                    stream,
+                    switch (event) {
+                        case OfferMade made -> new OfferMade(made.offer(), made.to(), made.epoch());
+                        case AssignmentDecided decided -> essence(decided);
+                        default -> event;
+                    });
         }
     }
 

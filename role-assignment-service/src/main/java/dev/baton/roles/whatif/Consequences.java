@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What would have happened by itself once things had gone otherwise: whoever was asked and has no answer on record says
+/// What would have happened by itself once things had gone otherwise: whoever was asked and has no answer on record
+/// says
 /// yes, the queue is woken as soon as a place is free, and the deals of those who have gone are rehomed.
 final class Consequences {
     /// As many as the service looks at, at a time.
@@ -60,8 +61,7 @@ final class Consequences {
         }
     }
 
-    Consequences(
-            OtherWorld other, WaitingLine line, RecordedWorld recorded, Rehearsal rehearsal, Duration absence) {
+    Consequences(OtherWorld other, WaitingLine line, RecordedWorld recorded, Rehearsal rehearsal, Duration absence) {
         this.other = other;
         this.line = line;
         this.recorded = recorded;
@@ -77,8 +77,8 @@ final class Consequences {
                 here(who);
                 gone.add(who);
             }
-            case AvailabilityChanged changed when changed.availability() == Availability.ABSENT ->
-                away.put(who, new Away(at, changed.until()));
+            case AvailabilityChanged changed
+            when changed.availability() == Availability.ABSENT -> away.put(who, new Away(at, changed.until()));
             case AvailabilityChanged back -> away.remove(who);
             case CapacityChanged changed -> {}
             case ProfileChanged changed -> {}
@@ -107,7 +107,8 @@ final class Consequences {
 
     private void react(Happened effect, RecordedStep real, Instant at) {
         switch (effect.event()) {
-            case OfferMade made when made.due() != null && !real.asked(made) ->
+            case OfferMade made
+            when made.due() != null && !real.asked(made) ->
                 answer(effect.stream().id(), made.offer(), at);
             case SlotReleased released ->
                 freed.add(Role.ofStreamKind(effect.stream().kind()));
@@ -153,10 +154,10 @@ final class Consequences {
 
     /// Nobody takes a leg who has declined it, or who holds it and hands it on.
     private Waiting waiting(WaitingLine.Place place) {
-        Stream<String> holder = other.of(place.deal()) instanceof Held held
-                        && held.holder().role() == place.role()
-                ? Stream.of(held.holder().member())
-                : Stream.of();
+        Stream<String> holder =
+                other.of(place.deal()) instanceof Held held && held.holder().role() == place.role()
+                        ? Stream.of(held.holder().member())
+                        : Stream.of();
         Map<String, String> excluded = Stream.concat(line.decliners(place.deal()).stream(), holder)
                 .distinct()
                 .collect(Collectors.toMap(member -> member, member -> "not for this leg"));

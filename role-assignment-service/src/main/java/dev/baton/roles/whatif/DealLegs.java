@@ -34,16 +34,22 @@ final class DealLegs {
         final Role role;
         final Instant since;
         Result result = Result.ASKED;
+
         @Nullable
         String member;
+
         @Nullable
         String why;
+
         @Nullable
         Instant queued;
+
         @Nullable
         Instant queuedRecorded;
+
         @Nullable
         Duration waited;
+
         @Nullable
         Duration waitedRecorded;
 
@@ -88,9 +94,10 @@ final class DealLegs {
             case AssignmentQueued queued -> of(queued.role(), at).queue(Result.WAITING, at, recorded);
             case AssignmentEscalated escalated -> of(escalated.role(), at).queue(Result.ESCALATED, at, recorded);
             case OfferMade made -> asked(made, at, recorded);
-            case ResponsibilityTransferred moved when moved.acceptance() == Acceptance.FORCED ->
-                forced(moved, at, recorded);
-            case ResponsibilityTransferred moved -> close(Result.TAKEN, moved.to().member(), at, recorded);
+            case ResponsibilityTransferred moved
+            when moved.acceptance() == Acceptance.FORCED -> forced(moved, at, recorded);
+            case ResponsibilityTransferred moved ->
+                close(Result.TAKEN, moved.to().member(), at, recorded);
             case LegPassedOver passed -> close(Result.PASSED_OVER, null, at, recorded);
             case ResponsibilityEnded ended -> close(Result.ENDED, null, at, recorded);
             case ResponsibilityOpened opened -> {}

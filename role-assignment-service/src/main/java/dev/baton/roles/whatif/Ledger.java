@@ -1,7 +1,6 @@
 package dev.baton.roles.whatif;
 
 import dev.baton.contract.Holder;
-import dev.baton.contract.Role;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
@@ -51,7 +50,9 @@ final class Ledger {
         DealLegs legs = deals.get(deal);
         return legs == null
                 ? List.of()
-                : legs.all().stream().filter(leg -> period.contains(leg.since())).toList();
+                : legs.all().stream()
+                        .filter(leg -> period.contains(leg.since()))
+                        .toList();
     }
 
     List<LegOutcome> legs() {

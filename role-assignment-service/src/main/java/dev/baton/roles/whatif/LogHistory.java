@@ -35,7 +35,8 @@ class LogHistory {
         while (position < last) {
             List<StoredEvent> page = log.readAfter(position, PAGE);
             page.stream()
-                    .filter(event -> event.position() <= last && codec.knows(event.envelope().type()))
+                    .filter(event -> event.position() <= last
+                            && codec.knows(event.envelope().type()))
                     .map(this::fact)
                     .forEach(reader);
             position = page.isEmpty() ? last : page.getLast().position();

@@ -58,7 +58,8 @@ final class Pace {
                 return;
             }
             passed.put(next.getKey(), next.getValue());
-            passedOf.computeIfAbsent(next.getValue(), key -> new LinkedHashSet<>()).add(next.getKey());
+            passedOf.computeIfAbsent(next.getValue(), key -> new LinkedHashSet<>())
+                    .add(next.getKey());
         }
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policy stands in for the recorded ones; absent to decide everything again as it was decided
 /// @param replaces the name of the recorded policy that it stands in for; absent for all of them
 /// @param period in which it stands in, and which is reported on
-record Question(
-        @Nullable RoutingPolicy policy, @Nullable String replaces, Period period) {
+record Question(@Nullable RoutingPolicy policy, @Nullable String replaces, Period period) {
 
     /// The policy to try, when it holds at that moment for what the recorded one would have routed.
     @Nullable

@@ -20,8 +20,8 @@ final class RecordedPolicies {
     /// @param history the oldest first
     RecordedPolicies(List<Dated> history) {
         this.history = List.copyOf(history);
-        history.forEach(dated -> versions.put(
-                new Version(dated.policy().name(), dated.policy().version()), dated.policy()));
+        history.forEach(dated ->
+                versions.put(new Version(dated.policy().name(), dated.policy().version()), dated.policy()));
     }
 
     @Nullable

@@ -107,8 +107,12 @@ final class Reporting {
                 .filter(role -> before.containsKey(role) || after.containsKey(role))
                 .map(role -> new RoleLine(
                         role,
-                        legs(before.getOrDefault(role, List.of()), recorded.waiting().longest(role)),
-                        legs(after.getOrDefault(role, List.of()), other.waiting().longest(role))))
+                        legs(
+                                before.getOrDefault(role, List.of()),
+                                recorded.waiting().longest(role)),
+                        legs(
+                                after.getOrDefault(role, List.of()),
+                                other.waiting().longest(role))))
                 .toList();
     }
 
@@ -151,11 +155,7 @@ final class Reporting {
         Map<Holder, Integer> after = taken(other);
         List<PersonLine> lines = new ArrayList<>();
         people.each((who, state) -> lines.add(new PersonLine(
-                who.role(),
-                who.member(),
-                capacity(state),
-                load(who, recorded, before),
-                load(who, other, after))));
+                who.role(), who.member(), capacity(state), load(who, recorded, before), load(who, other, after))));
         return lines;
     }
 
@@ -204,7 +204,9 @@ final class Reporting {
 
         @Override
         public int compareTo(Line other) {
-            return Comparator.comparing(Line::role).thenComparing(Line::territory).compare(this, other);
+            return Comparator.comparing(Line::role)
+                    .thenComparing(Line::territory)
+                    .compare(this, other);
         }
     }
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Plays the history once more, with the same relay over the same news, under another policy or the recorded ones.
 ///
-/// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed, the answers and orders
+/// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed, the answers and
+/// orders
 /// that people gave, and when the relay came to each piece of news. Everything else is decided again. Until something
 /// turns out otherwise the queue is woken and rehoming begun when they were; from then on [Consequences] does both.
 final class Rerun {
@@ -83,7 +84,14 @@ final class Rerun {
         });
         flush();
         return Reporting.report(
-                question, facts, comparison, voidActs, consequences.assumedAnswers(), recorded, recordedLedger, other,
+                question,
+                facts,
+                comparison,
+                voidActs,
+                consequences.assumedAnswers(),
+                recorded,
+                recordedLedger,
+                other,
                 otherLedger);
     }
 
@@ -154,8 +162,7 @@ final class Rerun {
             case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
             case OfferAccepted yes ->
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
-            case OfferDeclined no ->
-                new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
+            case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
             case OfferExpired no -> new ExpireOffer(of, no.offer(), no.cause());
             case RehomingBegun begun -> new BeginRehoming(of, begun.holder(), begun.cause());
             case ResponsibilityTransferred forced ->
@@ -194,7 +201,8 @@ final class Rerun {
         comparison.step(news, real, effects);
         if (comparison.diverged()) {
             consequences.settle(real, happened);
-            comparison.more(other.effects().subList(effects.size(), other.effects().size()));
+            comparison.more(
+                    other.effects().subList(effects.size(), other.effects().size()));
         }
     }
 
@@ -225,9 +233,8 @@ final class Rerun {
 
     private RoutingPolicy recordedPolicy(String pipeline) {
         boolean own = otherLedger.waiting().lead(deal).pipeline().equals(pipeline);
-        RoutingPolicy used = own && !playing.decisions().isEmpty()
-                ? used(playing.decisions().getFirst())
-                : null;
+        RoutingPolicy used =
+                own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
         return used == null ? policies.at(pipeline, other.now()) : used;
     }
 

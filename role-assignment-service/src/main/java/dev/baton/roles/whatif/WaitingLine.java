@@ -43,7 +43,9 @@ final class WaitingLine {
     private final Map<Role, Integer> longest = new EnumMap<>(Role.class);
 
     record Lead(
-            String pipeline, @Nullable String territory, @Nullable String product) {
+            String pipeline,
+            @Nullable String territory,
+            @Nullable String product) {
         static final Lead UNKNOWN = new Lead("", null, null);
     }
 

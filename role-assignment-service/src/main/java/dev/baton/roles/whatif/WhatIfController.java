@@ -46,9 +46,9 @@ class WhatIfController {
         Question question = asked.question();
         Run run = desk.ask(question);
         if (!run.question().equals(question)) {
-            throw new ProblemException(Problem.of(
-                            CONFLICT, "what-if-running", "Another one runs", "Ask again when it has ended.")
-                    .with("running", run.id()));
+            throw new ProblemException(
+                    Problem.of(CONFLICT, "what-if-running", "Another one runs", "Ask again when it has ended.")
+                            .with("running", run.id()));
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/what-if/" + run.id()))
@@ -67,8 +67,7 @@ class WhatIfController {
         requireAllowed(actor);
         WhatIfReport report = run(id).seen().result();
         if (report == null) {
-            throw new ProblemException(
-                    Problem.of(CONFLICT, "what-if-not-done", "Not done", "This run has no result."));
+            throw new ProblemException(Problem.of(CONFLICT, "what-if-not-done", "Not done", "This run has no result."));
         }
         List<Difference> all = report.all();
         int after = Math.min(after(page), all.size());
@@ -79,7 +78,9 @@ class WhatIfController {
     private static int after(PageRequest page) {
         Cursor cursor = page.after();
         try {
-            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor.keys(1).getFirst()));
+            return cursor == null
+                    ? 0
+                    : Math.max(0, Integer.parseInt(cursor.keys(1).getFirst()));
         } catch (NumberFormatException another) {
             throw Cursor.invalid();
         }

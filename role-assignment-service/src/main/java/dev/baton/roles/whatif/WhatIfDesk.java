@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// Runs one question at a time, beside everything else, and remembers the last answers. A restart forgets them; nothing is
+/// Runs one question at a time, beside everything else, and remembers the last answers. A restart forgets them; nothing
+/// is
 /// left half done, since nothing is ever written.
 @Component
 class WhatIfDesk {
@@ -23,8 +24,7 @@ class WhatIfDesk {
     private final Clock clock;
     private final Deque<Run> runs = new ArrayDeque<>();
 
-    WhatIfDesk(
-            LogHistory log, RoutingPolicies policies, StewardSettings steward, RoundsSettings rounds, Clock clock) {
+    WhatIfDesk(LogHistory log, RoutingPolicies policies, StewardSettings steward, RoundsSettings rounds, Clock clock) {
         this.log = log;
         this.policies = policies;
         this.steward = steward;

@@ -74,8 +74,7 @@ record WhatIfReport(
     record Load(int taken, int peak, double mean, int last) {}
 
     /// Deals that nobody could take to the end, or that a manager is to decide about.
-    record Unroutable(
-            Role role, @Nullable String territory, int recorded, int whatIf) {}
+    record Unroutable(Role role, @Nullable String territory, int recorded, int whatIf) {}
 
     /// One leg that would have come to somebody else, or to nobody.
     ///

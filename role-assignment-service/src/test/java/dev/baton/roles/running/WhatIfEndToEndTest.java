@@ -40,7 +40,8 @@ class WhatIfEndToEndTest {
         for (int i = 0; i < 60; i++) {
             String deal = service.newDeal();
             DEALS.add(deal);
-            service.tell(deal, DAY.plus(Duration.ofHours(i)), lead("East", null, null), new LeadQualified(null, null, null));
+            service.tell(
+                    deal, DAY.plus(Duration.ofHours(i)), lead("East", null, null), new LeadQualified(null, null, null));
         }
         eventually().untilAsserted(() -> assertThat(service.waiting()).isEqualTo(20));
         for (int i = 0; i < 30; i++) {
@@ -120,7 +121,10 @@ class WhatIfEndToEndTest {
                 Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("wait", 1)))));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().path("pointer").asString()).isEqualTo("/policy/roles/ACCOUNT_EXECUTIVE/wait");
-        assertThat(service.post(OPERATOR, "/v1/what-if", Map.of("from", "2017-02-01T00:00:00Z", "to", "2017-01-01T00:00:00Z"))
+        assertThat(service.post(
+                                OPERATOR,
+                                "/v1/what-if",
+                                Map.of("from", "2017-02-01T00:00:00Z", "to", "2017-01-01T00:00:00Z"))
                         .status())
                 .isEqualTo(422);
     }
@@ -141,8 +145,10 @@ class WhatIfEndToEndTest {
         Service.Answer begun = service.post(OPERATOR, "/v1/what-if", question);
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
         String path = "/v1/what-if/" + begun.json().path("id").asString();
-        eventually().untilAsserted(() -> assertThat(service.get(OPERATOR, path).json().path("state").asString())
-                .isEqualTo("DONE"));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                service.get(OPERATOR, path).json().path("state").asString())
+                        .isEqualTo("DONE"));
         return service.get(OPERATOR, path).json();
     }
 

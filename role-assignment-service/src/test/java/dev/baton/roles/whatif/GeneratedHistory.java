@@ -83,7 +83,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A log as the service writes it: news is taken in and heard later, several at a time, by a relay that read the people
-/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, deals are parked
+/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, deals are
+/// parked
 /// and retried, the queue is woken behind its time, policies change.
 final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
@@ -155,8 +156,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     void accept(String deal) {
-        if (deals.get(deal) instanceof Held held
-                && held.handOver() instanceof Offered(String offer, Holder to)) {
+        if (deals.get(deal) instanceof Held held && held.handOver() instanceof Offered(String offer, Holder to)) {
             act(to.member(), new AcceptOffer(deal, offer, Acceptance.PERSON, to.member()));
         }
         hearAll();
@@ -244,9 +244,12 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         switch (stage) {
             case 1 -> tell(deal, new LeadQualified(null, null, null));
             case 2 -> tell(deal, new Negotiated(Money.parse("USD 10"), null));
-            case 3 -> tell(deal, random.nextInt(3) == 0
-                    ? new Closed(Outcome.LOST, null, "price", null)
-                    : new Closed(Outcome.WON, null, null, null));
+            case 3 ->
+                tell(
+                        deal,
+                        random.nextInt(3) == 0
+                                ? new Closed(Outcome.LOST, null, "price", null)
+                                : new Closed(Outcome.WON, null, null, null));
             default -> {}
         }
     }
@@ -265,8 +268,8 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private LoggedFact append(
             StreamId stream, Object event, Instant happened, @Nullable UUID because, @Nullable String by) {
-        LoggedFact fact = new LoggedFact(
-                log.size() + 1, new UUID(7, log.size()), because, by, stream, happened, clock(), event);
+        LoggedFact fact =
+                new LoggedFact(log.size() + 1, new UUID(7, log.size()), because, by, stream, happened, clock(), event);
         log.add(fact);
         return fact;
     }
@@ -339,8 +342,8 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private ResponsibilityCommand reaction(String deal, String offer, Holder to) {
         return switch (random.nextInt(4)) {
-            case 0 -> new DeclineOffer(
-                    deal, offer, to.member(), "busy", random.nextBoolean() ? Ground.NOT_QUALIFIED : null);
+            case 0 ->
+                new DeclineOffer(deal, offer, to.member(), "busy", random.nextBoolean() ? Ground.NOT_QUALIFIED : null);
             case 1 -> new ExpireOffer(deal, offer, ExpiryCause.NOT_ACCEPTED_IN_TIME);
             default -> new AcceptOffer(deal, offer, Acceptance.PERSON, to.member());
         };
@@ -356,13 +359,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private void changeSomebody() {
         Holder who = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
-        act("mia", switch (random.nextInt(6)) {
-            case 0 -> new Depart(who.role(), who.member(), null);
-            case 1, 2 -> new JoinTeam(who.role(), who.member(), profile(), 2 + random.nextInt(9));
-            case 3 -> new ChangeAvailability(who.role(), who.member(), Availability.ABSENT, null, null);
-            case 4 -> new ChangeAvailability(who.role(), who.member(), Availability.AVAILABLE, null, null);
-            default -> new ChangeCapacity(who.role(), who.member(), random.nextInt(12));
-        });
+        act(
+                "mia",
+                switch (random.nextInt(6)) {
+                    case 0 -> new Depart(who.role(), who.member(), null);
+                    case 1, 2 -> new JoinTeam(who.role(), who.member(), profile(), 2 + random.nextInt(9));
+                    case 3 -> new ChangeAvailability(who.role(), who.member(), Availability.ABSENT, null, null);
+                    case 4 -> new ChangeAvailability(who.role(), who.member(), Availability.AVAILABLE, null, null);
+                    default -> new ChangeCapacity(who.role(), who.member(), random.nextInt(12));
+                });
     }
 
     private void round() {

@@ -25,9 +25,7 @@ class OtherPolicyTest {
 
     private static RoutingPolicy policy(Acceptance acceptance, int weight) {
         return new RoutingPolicy(
-                "default",
-                1,
-                Map.of(ACCOUNT_EXECUTIVE, new Rule(acceptance, weight, WhenNobody.QUEUE, null)));
+                "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(acceptance, weight, WhenNobody.QUEUE, null)));
     }
 
     private static final RoutingPolicy TWICE_THE_WEIGHT = policy(Acceptance.POLICY, 2);
@@ -77,10 +75,11 @@ class OtherPolicyTest {
         assertThat(executives(report).whatIf().longestQueue()).isEqualTo(2);
         assertThat(report.unroutable()).containsExactly(new Unroutable(ACCOUNT_EXECUTIVE, "East", 0, 2));
         assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d3", "d4");
-        assertThat(report.all()).allMatch(difference -> difference.recorded() != null
-                && difference.recorded().result() == Result.TAKEN
-                && difference.whatIf() != null
-                && difference.whatIf().result() == Result.WAITING);
+        assertThat(report.all())
+                .allMatch(difference -> difference.recorded() != null
+                        && difference.recorded().result() == Result.TAKEN
+                        && difference.whatIf() != null
+                        && difference.whatIf().result() == Result.WAITING);
         assertThat(person(report, "anna").recorded().taken()).isEqualTo(2);
         assertThat(person(report, "anna").whatIf().taken()).isEqualTo(1);
         assertThat(person(report, "anna").whatIf().peak()).isEqualTo(2);
@@ -95,7 +94,8 @@ class OtherPolicyTest {
         WhatIfReport report = ask(history, instead(TWICE_THE_WEIGHT));
         assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d4");
         assertThat(executives(report).whatIf().waited())
-                .isEqualTo(new WhatIfReport.Waits(1, Duration.ofDays(7).toSeconds(), Duration.ofDays(7).toSeconds()));
+                .isEqualTo(new WhatIfReport.Waits(
+                        1, Duration.ofDays(7).toSeconds(), Duration.ofDays(7).toSeconds()));
         assertThat(report.unroutable()).containsExactly(new Unroutable(ACCOUNT_EXECUTIVE, "East", 0, 1));
         assertThat(report.decisions().onlyWhatIf()).isEqualTo(1);
     }
@@ -120,9 +120,11 @@ class OtherPolicyTest {
     void outside_of_the_period_nothing_is_otherwise() {
         GeneratedHistory history = history(Acceptance.POLICY);
         Instant after = DAY.plus(Duration.ofDays(30));
-        assertThat(ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(after, null))).same())
+        assertThat(ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(after, null)))
+                        .same())
                 .isTrue();
-        WhatIfReport last = ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(DAY.plus(Duration.ofDays(4)), null)));
+        WhatIfReport last =
+                ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(DAY.plus(Duration.ofDays(4)), null)));
         assertThat(last.deals()).isEqualTo(1);
         assertThat(last.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d4");
     }
@@ -139,7 +141,8 @@ class OtherPolicyTest {
         for (long seed = first; seed < first + Integer.getInteger("baton.histories", 100); seed++) {
             GeneratedHistory history = new GeneratedHistory(seed, 500);
             GeneratedHistory another = new GeneratedHistory(seed + 1, 0);
-            WhatIfReport report = ask(history, instead(another.policies.getFirst().policy()));
+            WhatIfReport report =
+                    ask(history, instead(another.policies.getFirst().policy()));
             assertThat(report.decisions().whatIf()).as("-Dbaton.seed=" + seed).isPositive();
             assertThat(report.all().size()).as("-Dbaton.seed=" + seed).isEqualTo((int) report.differences());
         }

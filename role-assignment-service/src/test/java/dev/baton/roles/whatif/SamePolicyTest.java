@@ -14,7 +14,8 @@ class SamePolicyTest {
     private static final int STEPS = 700;
 
     static WhatIfReport ask(GeneratedHistory history, Question question) {
-        return new Rerun(question, new RecordedPolicies(history.policies), GeneratedHistory.STEWARD, Duration.ofDays(14))
+        return new Rerun(
+                        question, new RecordedPolicies(history.policies), GeneratedHistory.STEWARD, Duration.ofDays(14))
                 .over(history, position -> {});
     }
 
@@ -27,10 +28,17 @@ class SamePolicyTest {
         long decisions = 0;
         for (long seed = first; seed < first + histories; seed++) {
             WhatIfReport report = ask(new GeneratedHistory(seed, STEPS), AGAIN);
-            assertThat(report.firstDecisions()).as("-Dbaton.seed=" + seed + " -Dbaton.histories=1").isEmpty();
-            assertThat(report.steps().differing()).as("-Dbaton.seed=" + seed + " -Dbaton.histories=1").isZero();
-            assertThat(report.same()).as("-Dbaton.seed=" + seed + " -Dbaton.histories=1").isTrue();
-            assertThat(report.decisions().identical()).isEqualTo(report.decisions().recorded());
+            assertThat(report.firstDecisions())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isEmpty();
+            assertThat(report.steps().differing())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isZero();
+            assertThat(report.same())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isTrue();
+            assertThat(report.decisions().identical())
+                    .isEqualTo(report.decisions().recorded());
             decisions += report.decisions().recorded();
         }
         assertThat(decisions).isGreaterThan(50L * histories);
@@ -73,13 +81,13 @@ class SamePolicyTest {
 
     @Test
     void the_same_rules_under_another_name_are_the_same() {
-        GeneratedHistory history = new GeneratedHistory(
-                new RoutingPolicy("default", 1, Map.of()));
+        GeneratedHistory history = new GeneratedHistory(new RoutingPolicy("default", 1, Map.of()));
         OtherPolicyTest.fourDeals(history);
-        WhatIfReport report = ask(
-                history, new Question(new RoutingPolicy("what-if", 7, Map.of()), null, Period.ALWAYS));
+        WhatIfReport report =
+                ask(history, new Question(new RoutingPolicy("what-if", 7, Map.of()), null, Period.ALWAYS));
         assertThat(report.same()).isTrue();
         assertThat(report.differences()).isZero();
-        assertThat(List.of(report.decisions().identical())).containsExactly(report.decisions().recorded());
+        assertThat(List.of(report.decisions().identical()))
+                .containsExactly(report.decisions().recorded());
     }
 }
