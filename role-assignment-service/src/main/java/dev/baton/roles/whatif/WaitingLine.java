@@ -18,7 +18,6 @@ import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,7 +99,7 @@ final class WaitingLine {
         places.put(place.deal(), place);
         waiting.merge(place.role(), 1, Integer::sum);
         if (place.manager() == null) {
-            lines.computeIfAbsent(place.role(), role -> new TreeSet<>(ORDER)).add(place);
+            line(place.role()).add(place);
         }
     }
 
@@ -114,7 +113,7 @@ final class WaitingLine {
     }
 
     private SortedSet<Place> line(Role role) {
-        return lines.getOrDefault(role, Collections.emptySortedSet());
+        return lines.computeIfAbsent(role, key -> new TreeSet<>(ORDER));
     }
 
     private void exclude(String deal, String member) {
