@@ -5,6 +5,7 @@ import dev.baton.cli.proof.ProofCommand;
 import dev.baton.cli.replay.ReplayCommand;
 import dev.baton.cli.republish.RepublishCommand;
 import dev.baton.cli.verify.VerifyCommand;
+import dev.baton.cli.whatif.WhatIfCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             DemoCommand.class,
             ProofCommand.class,
+            WhatIfCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RepublishCommand.class,

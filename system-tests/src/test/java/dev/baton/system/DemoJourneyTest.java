@@ -42,6 +42,13 @@ class DemoJourneyTest {
     }
 
     @Test
+    @Order(2)
+    void the_recorded_policies_give_every_decision_again_within_a_minute(Baton baton) {
+        assertThat(baton.run(Duration.ofMinutes(1), "what-if").successful().output())
+                .contains("8,800 deals", "0 with other effects", "THE SAME");
+    }
+
+    @Test
     @Order(3)
     void a_second_run_doubles_nothing(Baton baton) {
         baton.run(LOAD, "demo", "--detach").successful();

@@ -8,18 +8,18 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /// A bar per step of a task, one below the other; a step that is over is full.
-final class StepBar implements AutoCloseable {
+public final class StepBar implements AutoCloseable {
     private static final int WIDTH = 100;
 
     private final String label;
     private String step = "";
     private @Nullable ProgressBar bar;
 
-    StepBar(String label) {
+    public StepBar(String label) {
         this.label = label;
     }
 
-    void show(String now, long done, long total) {
+    public void show(String now, long done, long total) {
         if (!now.equals(step)) {
             close();
             step = now;

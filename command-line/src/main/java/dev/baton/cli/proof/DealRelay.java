@@ -1,6 +1,5 @@
 package dev.baton.cli.proof;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -186,11 +185,6 @@ final class DealRelay {
         if (given == null || !given.isHeldBy(seen)) {
             found(Fault.WRONG_RECOGNITION, event, "recognises " + seen + ", on record is " + given);
         }
-    }
-
-    /// All holdings, in the order of their epochs.
-    List<String> story() {
-        return holdings.values().stream().map(Holding::toString).toList();
     }
 
     private void found(Fault fault, LogEvent event, String detail) {

@@ -4,6 +4,9 @@ package dev.baton.cli.proof;
 public enum Fault {
     TWO_HOLDERS("somebody hands over, or is given, what another holds"),
     GAP("a deal goes on without an accountable holder"),
+    GAP_IN_TIME("in the time of what happened nobody is accountable for a while"),
+    OVERLAP_IN_TIME("in the time of what happened a holding begins before the one before"),
+    WRONG_TIME("a hand-off does not take effect when its cause happened"),
     OLD_EPOCH("an epoch is not newer than the one before"),
     SKIPPED_EPOCH("an epoch is left out"),
     NO_ACCEPTANCE("a hand-off that nobody accepted and no manager forced"),

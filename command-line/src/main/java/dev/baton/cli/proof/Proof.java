@@ -3,7 +3,6 @@ package dev.baton.cli.proof;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,9 +13,11 @@ import java.util.Set;
 public final class Proof {
     private static final String MANAGER = "sales-manager/";
 
-    private final Findings findings = new Findings();
-    private final Density rolesDensity = new Density("role-assignment-service", findings);
-    private final Density dealsDensity = new Density("deal-service", findings);
+    private final Period period;
+    private final Findings findings;
+    private final Density rolesDensity;
+    private final Density dealsDensity;
+    private final Map<String, DealTimes> times = new HashMap<>();
     private final Map<String, DealRelay> relays = new LinkedHashMap<>();
     private final Map<String, Places> people = new HashMap<>();
     private final Set<String> managers = new HashSet<>();
@@ -26,7 +27,20 @@ public final class Proof {
     private long rolesEvents;
     private long dealsEvents;
 
+    public Proof() {
+        this(Period.ALWAYS);
+    }
+
+    /// @param period what is counted and judged; the logs are read from their beginning all the same
+    Proof(Period period) {
+        this.period = period;
+        findings = new Findings(period);
+        rolesDensity = new Density("role-assignment-service", findings);
+        dealsDensity = new Density("deal-service", findings);
+    }
+
     public void rolesLog(LogEvent event) {
+        findings.at(event);
         rolesDensity.apply(event);
         rolesEvents++;
         rolesPosition = event.position();
@@ -35,6 +49,8 @@ public final class Proof {
             member(event);
         } else {
             relay(event.subject()).apply(event);
+            times.computeIfAbsent(event.subject(), deal -> new DealTimes(deal, findings))
+                    .apply(event);
         }
     }
 
@@ -60,11 +76,13 @@ public final class Proof {
 
     /// An event of deal-service's log is counted when it is read, and judged once that is possible.
     public void countDealsLog(LogEvent event) {
+        findings.at(event);
         dealsDensity.apply(event);
         dealsEvents++;
     }
 
     public void judgeDealsLog(LogEvent event) {
+        findings.at(event);
         DealRelay relay = relays.get(event.subject());
         if (relay == null || !takenIn.contains(event.id())) {
             missing(event);
@@ -84,28 +102,49 @@ public final class Proof {
         }
     }
 
-    /// The holdings of one deal, first to last; empty when nobody knows it.
-    List<String> storyOf(String deal) {
-        DealRelay relay = relays.get(deal);
-        return relay == null ? List.of() : relay.story();
+    /// Whether the log of role-assignment-service tells of that deal.
+    boolean knows(String deal) {
+        return relays.containsKey(deal);
     }
 
     public Verdict verdict() {
+        findings.at(null);
         relays.values().forEach(relay -> relay.finish(rolesPosition));
         return new Verdict(
-                relays.size()
-                        + missing.stream()
-                                .filter(deal -> !relays.containsKey(deal))
-                                .count(),
-                relays.values().stream().filter(DealRelay::isCarried).count(),
-                relays.values().stream().filter(DealRelay::isUnopened).count(),
+                period.from(),
+                period.to(),
+                deals(),
+                relays.entrySet().stream()
+                        .filter(deal -> deal.getValue().isCarried() || endedLater(deal.getKey()))
+                        .filter(deal -> times(deal.getKey()).beganBefore(period.to()))
+                        .count(),
+                relays.entrySet().stream()
+                        .filter(deal -> deal.getValue().isUnopened())
+                        .filter(deal -> times(deal.getKey()).isWithin(period))
+                        .count(),
                 dealsEvents,
                 rolesEvents,
                 findings.holdings(),
+                findings.noTime(),
                 findings.acceptances(),
                 people.size(),
                 findings.places(),
                 findings.overrides(),
                 findings.all());
+    }
+
+    private long deals() {
+        return relays.keySet().stream()
+                        .filter(deal -> times(deal).isWithin(period))
+                        .count()
+                + missing.stream().filter(deal -> !relays.containsKey(deal)).count();
+    }
+
+    private DealTimes times(String deal) {
+        return times.getOrDefault(deal, DealTimes.UNKNOWN);
+    }
+
+    private boolean endedLater(String deal) {
+        return period.to() != null && times(deal).endedAfter(period.to());
     }
 }

@@ -5,6 +5,9 @@ import dev.baton.cli.HelpOption;
 import dev.baton.cli.http.Api;
 import dev.baton.cli.landscape.Landscape;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +42,53 @@ public final class ProofCommand implements Callable<Integer> {
     @Option(names = "--output", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     Output output = Output.text;
 
-    @Option(names = "--deal", paramLabel = "ID", description = "Show the holdings of one deal, and judge it alone.")
+    @Option(
+            names = "--deal",
+            paramLabel = "ID",
+            description =
+                    "The page of one deal, for an auditor: each holding on both clocks, how it was taken, and the "
+                            + "facts that prove it. Judges that deal alone.")
     @Nullable
     String deal;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "With --deal: the page as one HTML file, too.")
+    @Nullable
+    Path html;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Judge from then on, by when things happened: a day (UTC) or an instant.")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Judge up to then; that moment is the first outside.")
+    @Nullable
+    String to;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requireThatFits();
+        Proof proof = new Proof(Period.of(from, to));
+        DealFile file = new DealFile(deal);
+        read(proof, file);
+        return deal == null ? tell(proof.verdict()) : tellOf(deal, proof, file);
+    }
+
+    private void requireThatFits() throws IOException {
+        if (html != null && deal == null) {
+            throw new IOException("--html is the page of one deal: say which with --deal ID");
+        }
+        if (deal != null && (from != null || to != null)) {
+            throw new IOException(
+                    "a deal is judged from its first event to its end: --deal goes without --from and --to");
+        }
+    }
+
+    private void read(Proof proof, DealFile file) throws IOException, InterruptedException {
         Landscape landscape = data.landscape();
         Api api = new Api(landscape, System.err::println);
-        Proof proof = new ProofRun(new LogReader(api, landscape.roles()), new LogReader(api, landscape.deals())).read();
-        return deal == null ? tell(proof.verdict()) : tellOf(deal, proof);
+        new ProofRun(new LogReader(api, landscape.roles()), new LogReader(api, landscape.deals()), proof, file).read();
     }
 
     private int tell(Verdict verdict) {
@@ -56,27 +96,21 @@ public final class ProofCommand implements Callable<Integer> {
         return verdict.clean() ? 0 : 1;
     }
 
-    private int tellOf(String one, Proof proof) throws IOException {
-        List<String> holdings = proof.storyOf(one);
-        if (holdings.isEmpty()) {
+    private int tellOf(String one, Proof proof, DealFile file) throws IOException {
+        if (!proof.knows(one)) {
             throw new IOException("no deal " + one + " in the log of role-assignment-service");
         }
         List<Finding> findings = proof.verdict().findings().stream()
-                .filter(finding -> finding.subject().equals(one))
+                .filter(finding ->
+                        finding.subject().equals(one) || finding.detail().contains(one))
                 .toList();
-        DealVerdict verdict = new DealVerdict(one, holdings, findings);
-        System.out.print(output == Output.json ? JSON.writeValueAsString(verdict) + "\n" : verdict.text());
-        return findings.isEmpty() ? 0 : 1;
-    }
-
-    /// One deal's part of the proof.
-    record DealVerdict(String deal, List<String> holdings, List<Finding> findings) {
-        String text() {
-            StringBuilder text = new StringBuilder("deal " + deal + "\n");
-            holdings.forEach(
-                    holding -> text.append("  held by ").append(holding).append('\n'));
-            findings.forEach(finding -> text.append("  ").append(finding).append('\n'));
-            return text.append(findings.isEmpty() ? "PROVEN\n" : "NOT PROVEN\n").toString();
+        DealStatement statement = StatementDraft.of(one, file, findings, Instant.now());
+        System.out.print(
+                output == Output.json ? JSON.writeValueAsString(statement) + "\n" : StatementText.of(statement));
+        if (html != null) {
+            Files.writeString(html, StatementHtml.of(statement));
+            System.err.println("written to " + html);
         }
+        return statement.proven() ? 0 : 1;
     }
 }

@@ -15,23 +15,33 @@ final class ProofRun {
 
     private final LogReader roles;
     private final LogReader deals;
-    private final Proof proof = new Proof();
+    private final Proof proof;
+    private final DealFile file;
     private final List<LogEvent> waiting = new ArrayList<>();
 
-    ProofRun(LogReader roles, LogReader deals) {
+    /// @param file keeps what is about one deal
+    ProofRun(LogReader roles, LogReader deals, Proof proof, DealFile file) {
+        this.proof = proof;
+        this.file = file;
         this.roles = roles;
         this.deals = deals;
     }
 
-    Proof read() throws IOException, InterruptedException {
-        roles.readOn(proof::rolesLog);
+    /// To the present end of both logs.
+    void read() throws IOException, InterruptedException {
+        roles.readOn(this::rolesLog);
         deals.readOn(this::dealsLog);
         waitForRoles();
         waiting.forEach(proof::judgeDealsLog);
-        return proof;
+    }
+
+    private void rolesLog(LogEvent event) {
+        proof.rolesLog(event);
+        file.rolesLog(event);
     }
 
     private void dealsLog(LogEvent event) {
+        file.dealsLog(event);
         proof.countDealsLog(event);
         if (proof.canJudge(event)) {
             proof.judgeDealsLog(event);
@@ -44,7 +54,7 @@ final class ProofRun {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!waiting.isEmpty() && Instant.now().isBefore(deadline)) {
             TimeUnit.MILLISECONDS.sleep(PAUSE);
-            if (roles.readOn(proof::rolesLog) > 0) {
+            if (roles.readOn(this::rolesLog) > 0) {
                 deadline = Instant.now().plus(PATIENCE);
             }
             judgeWhatCanBeJudged();

@@ -13,7 +13,16 @@ final class VerdictText {
     private VerdictText() {}
 
     static String of(Verdict verdict) {
-        return counts(verdict) + (verdict.clean() ? clean(verdict) : faults(verdict.findings()));
+        return period(verdict) + counts(verdict) + (verdict.clean() ? clean(verdict) : faults(verdict.findings()));
+    }
+
+    private static String period(Verdict verdict) {
+        return verdict.from() == null && verdict.to() == null
+                ? ""
+                : "period      %s to %s, by when things happened%n"
+                        .formatted(
+                                verdict.from() == null ? "the beginning" : verdict.from(),
+                                verdict.to() == null ? "the end" : verdict.to());
     }
 
     private static String counts(Verdict verdict) {
@@ -23,6 +32,8 @@ final class VerdictText {
                 read        %,d events of deals, %,d of responsibility and members
                 deals       %,d, of which %,d are carried now, %,d of these by whom their first event names
                 holdings    %,d
+                log order   %,d intervals, %,d gaps, %,d overlaps
+                effective   %,d intervals, %,d gaps, %,d overlaps; %,d of no length
                 hand-offs   %,d accepted in PERSON, %,d by POLICY, %,d FORCED
                 places      %,d taken by %,d people in roles, %,d by override
                 """,
@@ -32,6 +43,13 @@ final class VerdictText {
                 verdict.carried(),
                 verdict.unopened(),
                 verdict.holdings(),
+                verdict.logOrder().intervals(),
+                verdict.logOrder().gaps(),
+                verdict.logOrder().overlaps(),
+                verdict.effectiveTime().intervals(),
+                verdict.effectiveTime().gaps(),
+                verdict.effectiveTime().overlaps(),
+                verdict.holdingsOfNoTime(),
                 handOffs(verdict, "PERSON"),
                 handOffs(verdict, "POLICY"),
                 handOffs(verdict, "FORCED"),
@@ -45,10 +63,12 @@ final class VerdictText {
     }
 
     private static String clean(Verdict verdict) {
+        boolean all = verdict.from() == null && verdict.to() == null;
         return String.format(
                 Locale.ROOT,
-                "%nPROVEN: each of %,d deals had exactly one accountable holder from its first event to its end.%n",
-                verdict.deals());
+                "%nPROVEN: each of %,d deals had exactly one accountable holder %s.%n",
+                verdict.deals(),
+                all ? "from its first event to its end" : "at every moment of the period");
     }
 
     private static String faults(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.baton.cli.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,23 @@ final class Log {
     static final String STEWARD = holder("SALES_MANAGER", "steward");
     static final String ANNA = holder("ACCOUNT_EXECUTIVE", "anna");
     static final String BORIS = holder("ACCOUNT_EXECUTIVE", "boris");
-    private final Proof proof = new Proof();
+    private final Proof proof;
+    private final DealFile file = new DealFile(DEAL);
+    private Instant now = Instant.parse("2017-01-01T12:00:00Z");
+    private String cause = "";
     private final Map<String, Integer> rolesSequences = new HashMap<>();
     private final Map<String, Integer> dealsSequences = new HashMap<>();
     private final List<LogEvent> dealsLog = new ArrayList<>();
     private int rolesPosition;
     private int dealsPosition;
+
+    Log() {
+        this(Period.ALWAYS);
+    }
+
+    Log(Period period) {
+        proof = new Proof(period);
+    }
 
     static String holder(String role, String member) {
         return "{\"role\":\"%s\",\"member\":\"%s\"}".formatted(role, member);
@@ -25,10 +37,23 @@ final class Log {
 
     /// The steward manages; the deal is found, and begins with the steward.
     static Log ofOneDeal() {
-        return new Log()
-                .member("sales-manager/steward", "member-joined", "{\"member\":\"steward\",\"capacity\":1000}")
+        return ofOneDeal(Period.ALWAYS);
+    }
+
+    static Log ofOneDeal(Period period) {
+        return new Log(period)
+                .member(
+                        "sales-manager/steward",
+                        "member-joined",
+                        "{\"member\":\"steward\",\"name\":\"Stella <Ward>\",\"capacity\":1000}")
                 .found()
                 .opened(STEWARD);
+    }
+
+    /// From here on things happen at this moment.
+    Log at(String moment) {
+        now = Instant.parse(moment);
+        return this;
     }
 
     Log found() {
@@ -60,7 +85,9 @@ final class Log {
                         .formatted(from, to, epoch, acceptance, epoch));
     }
 
+    /// Somebody's own act: nothing has caused it.
     Log forced(String from, String to, int epoch, String by) {
+        cause = "";
         return responsibility(
                 "responsibility-transferred",
                 "{\"from\":%s,\"to\":%s,\"epoch\":%d,\"cause\":\"REASSIGNED\",\"acceptance\":\"FORCED\",\"by\":\"%s\"}"
@@ -81,15 +108,9 @@ final class Log {
     Log deal(String name, String data) {
         String line = line("deal-service", "baton.deal." + name + ".v1", DEAL, dealsSequences, ++dealsPosition, data);
         LogEvent event = LogEvent.parse(line);
-        proof.rolesLog(new LogEvent(
-                ++rolesPosition,
-                event.id(),
-                event.source(),
-                event.type(),
-                event.subject(),
-                event.sequence(),
-                event.data()));
+        rolesLog(event.at(++rolesPosition));
         dealsLog.add(event);
+        cause = event.id();
         return this;
     }
 
@@ -115,9 +136,23 @@ final class Log {
     }
 
     private Log roles(String type, String subject, String data) {
-        proof.rolesLog(
-                LogEvent.parse(line("role-assignment-service", type, subject, rolesSequences, ++rolesPosition, data)));
+        rolesLog(LogEvent.parse(line("role-assignment-service", type, subject, rolesSequences, ++rolesPosition, data)));
         return this;
+    }
+
+    private void rolesLog(LogEvent event) {
+        proof.rolesLog(event);
+        file.rolesLog(event);
+    }
+
+    /// The deal recognises whom it was handed to.
+    Log recognised(String holder, int epoch) {
+        return deal("holder-recognised", "{\"holder\":%s,\"epoch\":%d}".formatted(holder, epoch));
+    }
+
+    DealStatement statement() {
+        dealsLog.forEach(file::dealsLog);
+        return StatementDraft.of(DEAL, file, verdict().findings(), Instant.parse("2026-11-28T00:00:00Z"));
     }
 
     Verdict verdict() {
@@ -126,11 +161,12 @@ final class Log {
         return proof.verdict();
     }
 
-    private static String line(
+    private String line(
             String source, String type, String subject, Map<String, Integer> sequences, int position, String data) {
         int sequence = sequences.merge(subject, 1, Integer::sum) - 1;
         return """
-                {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"2017-01-01T12:00:00Z",\
-                "sequence":"%d","position":%d,"datacontenttype":"application/json","data":%s}""".formatted(UUID.randomUUID(), source, type, subject, sequence, position, data);
+                {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"%s",\
+                "recordedtime":"2026-11-01T00:00:%02dZ","causationid":"%s","sequence":"%d","position":%d,\
+                "datacontenttype":"application/json","data":%s}""".formatted(UUID.randomUUID(), source, type, subject, now, position, cause, sequence, position, data);
     }
 }

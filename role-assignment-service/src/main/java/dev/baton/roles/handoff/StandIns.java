@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Who carries a deal that its holder cannot carry any more, until somebody takes it: the steward when there, else the
 /// manager with the least to do. From a manager who is only away nothing goes to another who is away as well: the deal
 /// would go to and fro between them.
-final class StandIns {
+public final class StandIns {
     private StandIns() {}
 
     /// @param managers who have not departed
-    static @Nullable Holder choose(Holder steward, Holder gone, List<Colleague> managers) {
+    public static @Nullable Holder choose(Holder steward, Holder gone, List<Colleague> managers) {
         boolean away = gone.role() == Role.SALES_MANAGER && managers.stream().anyMatch(one -> is(gone, one));
         Comparator<Colleague> best = Comparator.comparing((Colleague manager) -> !manager.available())
                 .thenComparing(manager -> !is(steward, manager))

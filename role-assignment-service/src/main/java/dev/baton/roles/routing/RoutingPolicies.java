@@ -75,6 +75,18 @@ public class RoutingPolicies {
                 + " order by name");
     }
 
+    /// Every version that there ever was, the oldest first.
+    public List<Dated> history() {
+        return jdbc.query(
+                "select name, version, rules, calendar, calendars, created_at from routing_policy order by created_at, name, version",
+                (row, ignored) -> new Dated(
+                        policy(row),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /// @param since when it was written
+    public record Dated(RoutingPolicy policy, Instant since) {}
+
     /// The same rules again are no new version.
     ///
     /// @throws DuplicateKeyException when somebody else wrote the same version first
@@ -119,6 +131,14 @@ public class RoutingPolicies {
         return value == null ? null : json.writeValueAsString(value);
     }
 
+    private @Nullable BusinessCalendar calendar(@Nullable String text) {
+        return text == null ? null : json.readValue(text, BusinessCalendar.class);
+    }
+
+    private @Nullable Map<String, BusinessCalendar> calendars(@Nullable String text) {
+        return text == null ? null : json.readValue(text, CALENDARS);
+    }
+
     private List<RoutingPolicy> query(String condition, Object... parameters) {
         return jdbc.query(
                 "select name, version, rules, calendar, calendars from routing_policy " + condition,
@@ -127,13 +147,11 @@ public class RoutingPolicies {
     }
 
     private RoutingPolicy policy(ResultSet row) throws SQLException {
-        String calendar = row.getString("calendar");
-        String calendars = row.getString("calendars");
         return new RoutingPolicy(
                 row.getString("name"),
                 row.getInt("version"),
                 json.readValue(row.getString("rules"), RULES),
-                calendar == null ? null : json.readValue(calendar, BusinessCalendar.class),
-                calendars == null ? null : json.readValue(calendars, CALENDARS));
+                calendar(row.getString("calendar")),
+                calendars(row.getString("calendars")));
     }
 }

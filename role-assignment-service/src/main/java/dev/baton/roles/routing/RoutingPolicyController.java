@@ -3,15 +3,10 @@ package dev.baton.roles.routing;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import dev.baton.businesstime.BusinessCalendar;
-import dev.baton.contract.Role;
-import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,7 +58,7 @@ class RoutingPolicyController {
 
     /// The next version; the same rules again are the same version.
     @PutMapping("/{name}")
-    RoutingPolicy write(@PathVariable String name, @RequestBody Rules rules, Actor actor) {
+    RoutingPolicy write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
         try {
             RoutingPolicy written =
                     policies.write(name, rules.complete(), rules.calendar(), rules.calendars(), actor.id());
@@ -72,19 +67,6 @@ class RoutingPolicyController {
         } catch (DuplicateKeyException another) {
             throw new ProblemException(Problem.of(
                     CONFLICT, "routing-policy-changed", "Routing policy changed", "Somebody changed it just now."));
-        }
-    }
-
-    /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
-    /// @param calendars by territory, the working time of those who work there, where it differs
-    record Rules(
-            Map<Role, GivenRule> roles,
-            @Nullable BusinessCalendar calendar,
-            @Nullable Map<String, BusinessCalendar> calendars) {
-        Map<Role, Rule> complete() {
-            Map<Role, Rule> complete = new EnumMap<>(Role.class);
-            roles.forEach((role, given) -> complete.put(role, given.complete()));
-            return complete;
         }
     }
 }

@@ -6,9 +6,12 @@ import dev.baton.roles.routing.RoutingDecision.ToQueue;
 import dev.baton.roles.routing.RoutingDecision.ToSteward;
 import dev.baton.roles.routing.RoutingDecisions;
 import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Which waiting deals would find somebody now: those who wait longest first, and no more than there are places.
@@ -22,14 +25,24 @@ public final class WakingDecisions {
     public static List<String> toWake(
             List<Waiting> waiting, List<Colleague> people, Function<String, RoutingPolicy> policies) {
         List<Colleague> now = new ArrayList<>(people);
+        Set<Asked> inVain = new HashSet<>();
         List<String> wake = new ArrayList<>();
         wokenFirst(waiting).forEach(leg -> {
-            if (takesPlace(leg, now, policies.apply(leg.pipeline())) && !leg.woken()) {
+            Asked asked = new Asked(policies.apply(leg.pipeline()), leg.request());
+            if (inVain.contains(asked)) {
+                return;
+            }
+            if (!takesPlace(leg, now, asked.policy())) {
+                inVain.add(asked);
+            } else if (!leg.woken()) {
                 wake.add(leg.deal());
             }
         });
         return wake;
     }
+
+    /// People only become fuller on the way: whatever was asked in vain is so again.
+    private record Asked(RoutingPolicy policy, RoutingRequest request) {}
 
     private static List<Waiting> wokenFirst(List<Waiting> waiting) {
         List<Waiting> order =

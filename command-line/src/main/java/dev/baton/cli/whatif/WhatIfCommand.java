@@ -1,0 +1,132 @@
+package dev.baton.cli.whatif;
+
+import dev.baton.cli.DataOption;
+import dev.baton.cli.HelpOption;
+import dev.baton.cli.http.Api;
+import dev.baton.cli.landscape.Landscape;
+import dev.baton.cli.proof.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Runs another routing policy over the real history.
+@Command(
+        name = "what-if",
+        description =
+                "Runs another routing policy over the real history, without a single side effect: who would have got "
+                        + "what, who would have waited, who would have carried how much, side by side with what was. Without "
+                        + "--policy everything is decided again by the recorded policies, and must come out the same. It says "
+                        + "nothing about what would have been won.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:answered; without --policy: everything came out the same",
+            "1:without --policy: something came out otherwise",
+            "2:it could not be found out"
+        })
+public final class WhatIfCommand implements Callable<Integer> {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    enum Output {
+        text,
+        json
+    }
+
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The policy to try: JSON as PUT /v1/routing-policies takes it.")
+    @Nullable
+    Path policy;
+
+    @Option(
+            names = "--replaces",
+            paramLabel = "NAME",
+            description = "The recorded policy that it stands in for (default: all of them).")
+    @Nullable
+    String replaces;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Try it from then on, by when things happened: a day (UTC) or an instant.")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Try it until then; that moment is the first outside.")
+    @Nullable
+    String to;
+
+    @Option(
+            names = "--differences",
+            paramLabel = "N",
+            description = "How many differences to list (default: ${DEFAULT-VALUE}).")
+    int differences = 10;
+
+    @Option(names = "--output", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    Output output = Output.text;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        String question = question();
+        Landscape landscape = data.landscape();
+        WhatIfApi api = new WhatIfApi(new Api(landscape, System.err::println), landscape.roles());
+        JsonNode run = api.run(question);
+        List<JsonNode> listed = api.differences(run.path("id").asString(""), differences);
+        tell(run, listed);
+        return policy == null && !run.path("result").path("same").asBoolean(false) ? 1 : 0;
+    }
+
+    private String question() throws IOException {
+        Period period = Period.of(from, to);
+        ObjectNode question = JSON.createObjectNode();
+        if (policy != null) {
+            question.set("policy", read(policy));
+        }
+        put(question, "replaces", replaces);
+        put(question, "from", period.from());
+        put(question, "to", period.to());
+        return JSON.writeValueAsString(question);
+    }
+
+    private static void put(ObjectNode question, String field, @Nullable Object value) {
+        if (value != null) {
+            question.put(field, value.toString());
+        }
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (JacksonException noJson) {
+            throw new IOException(file + " is no JSON: " + noJson.getOriginalMessage(), noJson);
+        }
+    }
+
+    private void tell(JsonNode run, List<JsonNode> listed) {
+        if (output == Output.json) {
+            ObjectNode told = ((ObjectNode) run).deepCopy();
+            told.putArray("differences").addAll(listed);
+            System.out.println(JSON.writeValueAsString(told));
+        } else {
+            System.out.print(WhatIfText.of(run, listed));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.baton.roles.whatif;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.member.EmploymentEvent;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.handoff.Rehearsal;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.routing.RoutingRequest;
+import dev.baton.roles.waiting.Waiting;
+import dev.baton.roles.waiting.WakingDecisions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What would have happened by itself once things had gone otherwise: whoever was asked and has no answer on record
+/// says
+/// yes, the queue is woken as soon as a place is free, and the deals of those who have gone are rehomed.
+final class Consequences {
+    /// As many as the service looks at, at a time.
+    private static final int AT_ONCE = 500;
+
+    private final OtherWorld other;
+    private final WaitingLine line;
+    private final RecordedWorld recorded;
+    private final Rehearsal rehearsal;
+    private final Duration absence;
+    private final Map<Holder, Away> away = new HashMap<>();
+    private final Set<Holder> gone = new HashSet<>();
+    private final Set<Role> freed = EnumSet.noneOf(Role.class);
+    private final Set<String> woken = new HashSet<>();
+    private long assumedAnswers;
+
+    private record Away(Instant since, @Nullable Instant until) {
+        boolean longerThan(Duration most, Instant now) {
+            Instant end = until == null || until.isBefore(now) ? now : until;
+            return Duration.between(since, end).compareTo(most) > 0;
+        }
+    }
+
+    Consequences(OtherWorld other, WaitingLine line, RecordedWorld recorded, Rehearsal rehearsal, Duration absence) {
+        this.other = other;
+        this.line = line;
+        this.recorded = recorded;
+        this.rehearsal = rehearsal;
+        this.absence = absence;
+    }
+
+    void employed(Holder who, EmploymentEvent event, Instant at) {
+        freed.add(who.role());
+        switch (event) {
+            case MemberJoined joined -> here(who);
+            case MemberDeparted departed -> {
+                here(who);
+                gone.add(who);
+            }
+            case AvailabilityChanged changed
+            when changed.availability() == Availability.ABSENT -> away.put(who, new Away(at, changed.until()));
+            case AvailabilityChanged back -> away.remove(who);
+            case CapacityChanged changed -> {}
+            case ProfileChanged changed -> {}
+        }
+    }
+
+    private void here(Holder who) {
+        away.remove(who);
+        gone.remove(who);
+    }
+
+    /// Until nothing follows any more.
+    void settle(RecordedStep real, Instant at) {
+        woken.clear();
+        int seen = 0;
+        do {
+            List<Happened> effects = other.effects();
+            for (Happened effect : effects.subList(seen, effects.size())) {
+                react(effect, real, at);
+            }
+            seen = effects.size();
+            wake(at);
+            rehome(at);
+        } while (other.effects().size() > seen);
+    }
+
+    private void react(Happened effect, RecordedStep real, Instant at) {
+        switch (effect.event()) {
+            case OfferMade made
+            when made.due() != null && !real.asked(made) ->
+                answer(effect.stream().id(), made.offer(), at);
+            case SlotReleased released ->
+                freed.add(Role.ofStreamKind(effect.stream().kind()));
+            case AssignmentQueued queued -> freed.add(queued.role());
+            default -> {
+                // nothing follows by itself
+            }
+        }
+    }
+
+    /// Nobody knows what they would have said: they are taken to say yes, and it is counted.
+    void answer(String deal, String offer, Instant at) {
+        if (other.of(deal) instanceof Held held
+                && held.handOver() instanceof Offered(String standing, Holder to)
+                && standing.equals(offer)) {
+            assumedAnswers++;
+            tell(new AcceptOffer(deal, offer, Acceptance.PERSON, to.member()), at);
+        }
+    }
+
+    private void tell(ResponsibilityCommand command, Instant at) {
+        int before = other.effects().size();
+        other.send(command, at);
+        List<Happened> effects = other.effects();
+        if (effects.size() > before) {
+            rehearsal.hear(command.deal(), effects.getLast().event(), at);
+        }
+    }
+
+    private void wake(Instant at) {
+        Set<Role> looked = EnumSet.copyOf(freed);
+        freed.clear();
+        for (Role role : looked) {
+            List<Waiting> waiting =
+                    line.of(role, AT_ONCE).stream().map(this::waiting).toList();
+            if (!waiting.isEmpty()) {
+                WakingDecisions.toWake(waiting, other.people().colleagues(role), other::policyFor).stream()
+                        .filter(woken::add)
+                        .forEach(deal -> tell(new Wake(deal, role, "a place became free"), at));
+            }
+        }
+    }
+
+    /// Nobody takes a leg who has declined it, or who holds it and hands it on.
+    private Waiting waiting(WaitingLine.Place place) {
+        Stream<String> holder =
+                other.of(place.deal()) instanceof Held held && held.holder().role() == place.role()
+                        ? Stream.of(held.holder().member())
+                        : Stream.of();
+        Map<String, String> excluded = Stream.concat(line.decliners(place.deal()).stream(), holder)
+                .distinct()
+                .collect(Collectors.toMap(member -> member, member -> "not for this leg"));
+        return new Waiting(
+                place.deal(),
+                place.lead().pipeline(),
+                new RoutingRequest(
+                        place.role(), place.lead().territory(), place.lead().product(), null, null, excluded),
+                place.woken());
+    }
+
+    private void rehome(Instant at) {
+        gone.forEach(who -> rehome(who, RehomingCause.DEPARTED, at));
+        away.forEach((who, since) -> {
+            if (since.longerThan(absence, other.now())) {
+                rehome(who, RehomingCause.ABSENT, at);
+            }
+        });
+    }
+
+    /// Deals that the same person held in reality are rehomed when they were.
+    private void rehome(Holder who, RehomingCause cause, Instant at) {
+        other.heldBy(who).stream()
+                .filter(deal -> !recorded.isHeldBy(deal, who))
+                .filter(deal -> other.of(deal) instanceof Held held && !held.rehoming())
+                .forEach(deal -> tell(new BeginRehoming(deal, who, cause), at));
+    }
+
+    long assumedAnswers() {
+        return assumedAnswers;
+    }
+}

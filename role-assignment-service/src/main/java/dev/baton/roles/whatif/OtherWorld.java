@@ -1,0 +1,179 @@
+package dev.baton.roles.whatif;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.Targeted;
+import dev.baton.contract.member.MemberEvent;
+import dev.baton.contract.member.SlotEvent;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.handoff.Relay;
+import dev.baton.roles.handoff.StandIns;
+import dev.baton.roles.handoff.Team;
+import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingDecisions;
+import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.responsibility.ResponsibilityAnswer;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityDecisions;
+import dev.baton.roles.responsibility.ResponsibilityRefused;
+import dev.baton.roles.responsibility.ResponsibilityState;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The people and the deals as they would have been, under the real decisions of the aggregates. The relay acts on it
+/// as
+/// it acts on the service; nothing leaves it.
+final class OtherWorld implements Team, Relay.Commands {
+    private final Holder steward;
+    private final Policies policies;
+    private final Ledger ledger;
+    private final People people = new People();
+    private final Map<String, ResponsibilityState> deals = new HashMap<>();
+    private final Map<Holder, Set<String>> holdings = new HashMap<>();
+    private final List<Happened> effects = new ArrayList<>();
+    private RecordedStep step = RecordedStep.NOTHING;
+    private Instant now = Instant.EPOCH;
+
+    /// Which policy holds for a pipeline in the step that is played.
+    @FunctionalInterface
+    interface Policies {
+        RoutingPolicy of(String pipeline);
+    }
+
+    OtherWorld(Holder steward, Policies policies, Ledger ledger) {
+        this.steward = steward;
+        this.policies = policies;
+        this.ledger = ledger;
+    }
+
+    /// A step begins: what was known in reality when it was taken is known here.
+    void begin(RecordedStep real, Instant recorded) {
+        step = real;
+        now = recorded;
+        effects.clear();
+    }
+
+    /// What has followed since the step began.
+    List<Happened> effects() {
+        return List.copyOf(effects);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    People people() {
+        return people;
+    }
+
+    ResponsibilityState of(String deal) {
+        return deals.getOrDefault(deal, new NotOpened());
+    }
+
+    @Override
+    public Object send(Targeted command, Instant effective) {
+        return switch (command) {
+            case SlotKeepingCommand place -> ask(place, effective);
+            case ResponsibilityCommand deal -> decide(deal, effective);
+            default -> throw new IllegalArgumentException("nobody here understands " + command);
+        };
+    }
+
+    private SlotAnswer ask(SlotKeepingCommand command, Instant effective) {
+        Holder person = new Holder(command.role(), command.member());
+        try {
+            for (MemberEvent event : SlotKeepingDecisions.decide(people.of(person), command)) {
+                people.placed(person, event);
+                happened(command, event, effective);
+                ledger.placed(person, (SlotEvent) event, people.load(person), effective);
+            }
+            return new SlotAnswer(null);
+        } catch (SlotRefused refused) {
+            if (command instanceof ReserveSlot) {
+                return new SlotAnswer(refused.why());
+            }
+            throw refused;
+        }
+    }
+
+    private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
+        ResponsibilityState state = of(command.deal());
+        try {
+            for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
+                state = become(command.deal(), state, state.evolve(event));
+                happened(command, event, effective);
+                ledger.told(command.deal(), event, effective, now);
+            }
+            return new ResponsibilityAnswer(null);
+        } catch (ResponsibilityRefused refused) {
+            return new ResponsibilityAnswer(refused.why());
+        }
+    }
+
+    private ResponsibilityState become(String deal, ResponsibilityState before, ResponsibilityState after) {
+        if (before instanceof Held held) {
+            held(held.holder()).remove(deal);
+        }
+        if (after instanceof Held held) {
+            held(held.holder()).add(deal);
+        }
+        deals.put(deal, after);
+        return after;
+    }
+
+    private Set<String> held(Holder holder) {
+        return holdings.computeIfAbsent(holder, key -> new LinkedHashSet<>());
+    }
+
+    /// The deals that the person carries in that role.
+    List<String> heldBy(Holder holder) {
+        return List.copyOf(holdings.getOrDefault(holder, Set.of()));
+    }
+
+    private void happened(Targeted command, Object event, Instant effective) {
+        effects.add(new Happened(command.stream(), event, effective, now));
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role) {
+        Long asOf = step.peopleAsOf(role);
+        return asOf == null ? people.colleagues(role) : people.colleagues(role, asOf);
+    }
+
+    @Override
+    public @Nullable Long peopleAsOf(Role role) {
+        return step.peopleAsOf(role);
+    }
+
+    @Override
+    public boolean knows(Holder holder) {
+        return people.knows(holder);
+    }
+
+    @Override
+    public Holder steward() {
+        return steward;
+    }
+
+    @Override
+    public @Nullable Holder standIn(Holder gone) {
+        return StandIns.choose(steward, gone, people.colleagues(Role.SALES_MANAGER));
+    }
+
+    @Override
+    public RoutingPolicy policyFor(String pipeline) {
+        return policies.of(pipeline);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.baton.roles.whatif;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.member.EmploymentEvent;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.roles.handoff.Rehearsal;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Plays the history once more, with the same relay over the same news, under another policy or the recorded ones.
+///
+/// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed, the answers and
+/// orders
+/// that people gave, and when the relay came to each piece of news. Everything else is decided again. Until something
+/// turns out otherwise the queue is woken and rehoming begun when they were; from then on [Consequences] does both.
+final class Rerun {
+    private final Question question;
+    private final RecordedPolicies policies;
+    private final Ledger recordedLedger;
+    private final Ledger otherLedger;
+    private final RecordedWorld recorded;
+    private final OtherWorld other;
+    private final Rehearsal rehearsal;
+    private final Consequences consequences;
+    private final Comparison comparison = new Comparison();
+    private final List<LoggedFact> step = new ArrayList<>();
+    private Inbox inbox = new Inbox(Set.of());
+    private Set<UUID> unheard = Set.of();
+    private @Nullable UUID cause;
+    private RecordedStep playing = RecordedStep.NOTHING;
+    private String deal = "";
+    private Instant happened = Instant.EPOCH;
+    private long facts;
+    private long voidActs;
+
+    /// @param absence who is away for longer hands on what they hold
+    Rerun(Question question, RecordedPolicies policies, Holder steward, Duration absence) {
+        this.question = question;
+        this.policies = policies;
+        recordedLedger = new Ledger(question.period());
+        otherLedger = new Ledger(question.period());
+        recorded = new RecordedWorld(recordedLedger);
+        other = new OtherWorld(steward, this::policyFor, otherLedger);
+        rehearsal = new Rehearsal(other, other, other::now);
+        consequences = new Consequences(other, otherLedger.waiting(), recorded, rehearsal, absence);
+    }
+
+    /// Reads the history twice: how the relay came to its news, then what it makes of them.
+    ///
+    /// @param progress is told how many facts were read so far, of both readings
+    WhatIfReport over(History history, LongConsumer progress) {
+        Pace.Order order = Pace.of(reader -> history.read(fact -> {
+            progress.accept(fact.position());
+            reader.accept(fact);
+        }));
+        inbox = new Inbox(order.late());
+        unheard = order.unheard();
+        history.read(fact -> {
+            on(fact);
+            progress.accept(fact.position());
+        });
+        flush();
+        return Reporting.report(
+                question,
+                facts,
+                comparison,
+                voidActs,
+                consequences.assumedAnswers(),
+                recorded,
+                recordedLedger,
+                other,
+                otherLedger);
+    }
+
+    private void on(LoggedFact fact) {
+        facts++;
+        UUID from = fact.cause();
+        boolean effect = from != null && !fact.ofDeal() && inbox.has(from);
+        if (!effect || !Objects.equals(from, cause)) {
+            flush();
+        }
+        if (effect) {
+            cause = from;
+            step.add(fact);
+        }
+        recorded.on(fact);
+        if (!effect) {
+            fromOutside(fact);
+        }
+    }
+
+    private void fromOutside(LoggedFact fact) {
+        switch (fact.event()) {
+            case LeadFound lead -> {
+                recordedLedger.found(fact.stream().id(), lead);
+                otherLedger.found(fact.stream().id(), lead);
+            }
+            case EmploymentEvent event -> employed(fact, event);
+            default -> {
+                // nothing but news, if that
+            }
+        }
+        if (News.is(fact)) {
+            inbox.add(new News(fact, fact.ofDeal() ? fact.event() : act(fact)));
+        }
+    }
+
+    private void employed(LoggedFact fact, EmploymentEvent event) {
+        Holder who = RecordedWorld.person(fact);
+        other.people().employed(who, fact.position(), event);
+        consequences.employed(who, event, fact.recorded());
+        if (comparison.diverged()) {
+            play(RecordedStep.NOTHING, "", fact);
+            consequences.settle(RecordedStep.NOTHING, happened);
+            comparison.more(other.effects());
+        }
+    }
+
+    /// What somebody did is tried in the other world.
+    ///
+    /// @return what it is there; absent when it could not be done
+    private @Nullable Object act(LoggedFact fact) {
+        ResponsibilityCommand command = command(fact.stream().id(), fact.event());
+        if (command == null) {
+            return null;
+        }
+        play(RecordedStep.NOTHING, command.deal(), fact);
+        other.send(command, fact.happened());
+        List<Happened> done = other.effects();
+        if (done.isEmpty()) {
+            voidActs++;
+            return null;
+        }
+        return done.getLast().event();
+    }
+
+    private @Nullable ResponsibilityCommand command(String of, Object event) {
+        return switch (event) {
+            case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
+            case OfferAccepted yes ->
+                new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
+            case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
+            case OfferExpired no -> new ExpireOffer(of, no.offer(), no.cause());
+            case RehomingBegun begun -> new BeginRehoming(of, begun.holder(), begun.cause());
+            case ResponsibilityTransferred forced ->
+                new ForceTransfer(of, forced.to(), null, forced.by() == null ? "somebody" : forced.by());
+            default -> null;
+        };
+    }
+
+    private void flush() {
+        UUID reached = cause;
+        if (reached == null) {
+            return;
+        }
+        RecordedStep real = new RecordedStep(step);
+        step.clear();
+        cause = null;
+        for (News news : inbox.upTo(reached)) {
+            hear(news, news.fact().id().equals(reached) ? real : RecordedStep.NOTHING);
+        }
+        if (comparison.diverged()) {
+            withdrawn(real);
+        }
+    }
+
+    /// What may be kept to this day came to nothing, as long as everything is as it was.
+    private void hear(News news, RecordedStep real) {
+        if (unheard.contains(news.fact().id()) && !comparison.diverged()) {
+            return;
+        }
+        play(real, news.deal(), news.fact());
+        Object event = news.event();
+        if (event != null) {
+            rehearsal.hear(news.deal(), event, news.fact().happened());
+        }
+        List<Happened> effects = other.effects();
+        comparison.step(news, real, effects);
+        if (comparison.diverged()) {
+            consequences.settle(real, happened);
+            comparison.more(
+                    other.effects().subList(effects.size(), other.effects().size()));
+        }
+    }
+
+    /// An offer that was withdrawn in reality and stands in the other world will never be answered on record.
+    private void withdrawn(RecordedStep real) {
+        for (LoggedFact fact : real.facts()) {
+            if (fact.event() instanceof OfferCancelled cancelled) {
+                play(RecordedStep.NOTHING, fact.stream().id(), fact);
+                consequences.answer(fact.stream().id(), cancelled.offer(), happened);
+                consequences.settle(RecordedStep.NOTHING, happened);
+                comparison.more(other.effects());
+            }
+        }
+    }
+
+    private void play(RecordedStep real, String of, LoggedFact fact) {
+        playing = real;
+        deal = of;
+        happened = fact.happened();
+        other.begin(real, real.recorded(fact.recorded()));
+    }
+
+    private RoutingPolicy policyFor(String pipeline) {
+        RoutingPolicy real = recordedPolicy(pipeline);
+        RoutingPolicy instead = question.insteadOf(real, happened);
+        return instead == null ? real : instead;
+    }
+
+    private RoutingPolicy recordedPolicy(String pipeline) {
+        boolean own = otherLedger.waiting().lead(deal).pipeline().equals(pipeline);
+        RoutingPolicy used =
+                own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
+        return used == null ? policies.at(pipeline, other.now()) : used;
+    }
+
+    private @Nullable RoutingPolicy used(AssignmentDecided decided) {
+        return policies.version(decided.policy(), decided.policyVersion());
+    }
+}

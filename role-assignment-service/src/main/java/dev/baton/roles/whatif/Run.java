@@ -1,0 +1,85 @@
+package dev.baton.roles.whatif;
+
+import dev.baton.roles.whatif.WhatIfRun.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One question on its way to its answer.
+final class Run implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+    private final String id = UUID.randomUUID().toString();
+    private final Question question;
+    private final long facts;
+    private final Function<LongConsumer, WhatIfReport> work;
+    private final Clock clock;
+    private final Instant startedAt;
+    private volatile Point point = new Point("how it went", 0);
+    private volatile @Nullable End end;
+
+    private record Point(String step, long done) {}
+
+    private record End(
+            State state,
+            Instant at,
+            @Nullable String error,
+            @Nullable WhatIfReport report) {}
+
+    Run(Question question, long facts, Function<LongConsumer, WhatIfReport> work, Clock clock) {
+        this.question = question;
+        this.facts = facts;
+        this.work = work;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    boolean isRunning() {
+        return end == null;
+    }
+
+    @Override
+    public void run() {
+        try {
+            end = new End(State.DONE, clock.instant(), null, work.apply(this::reached));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            LOG.error("What-if {} failed", id, failure);
+            end = new End(State.FAILED, clock.instant(), String.valueOf(failure), null);
+        }
+    }
+
+    /// The log is read twice; a position that falls back begins the second reading.
+    private void reached(long position) {
+        Point now = point;
+        boolean again = position < now.done() || now.step().equals("how it would have gone");
+        point = new Point(again ? "how it would have gone" : now.step(), position);
+    }
+
+    WhatIfRun seen() {
+        End ended = end;
+        Point now = point;
+        return new WhatIfRun(
+                id,
+                ended == null ? State.RUNNING : ended.state(),
+                now.step(),
+                now.done(),
+                facts,
+                startedAt,
+                ended == null ? null : ended.at(),
+                ended == null ? null : ended.error(),
+                ended == null ? null : ended.report());
+    }
+}

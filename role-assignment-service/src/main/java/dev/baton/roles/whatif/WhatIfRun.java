@@ -1,0 +1,27 @@
+package dev.baton.roles.whatif;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A run as it is shown.
+///
+/// @param done of `total` facts of the log, which is read twice
+/// @param error why it failed
+/// @param result what came of it, once it is done
+record WhatIfRun(
+        String id,
+        State state,
+        String step,
+        long done,
+        long total,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String error,
+        @Nullable WhatIfReport result) {
+
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+}

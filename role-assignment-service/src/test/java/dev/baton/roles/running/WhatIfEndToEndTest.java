@@ -1,0 +1,173 @@
+package dev.baton.roles.running;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.roles.running.Service.DAY;
+import static dev.baton.roles.running.Service.eventually;
+import static dev.baton.roles.running.Service.lead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.web.edge.testing.TestTokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WhatIfEndToEndTest {
+    private static final String MANAGER = TestTokens.member("mia", "SALES_MANAGER");
+    private static final String OPERATOR = TestTokens.client("test", "ops", "members:write");
+    private static final List<String> DEALS = new ArrayList<>();
+
+    private static Service service;
+
+    /// Sixty deals: places run out and become free, somebody leaves, a queue is woken.
+    @BeforeAll
+    static void live() {
+        service = new Service();
+        service.join(SALES_REPRESENTATIVE, "rita", 1000);
+        service.join(ACCOUNT_EXECUTIVE, "anna", 20);
+        service.join(ACCOUNT_EXECUTIVE, "ben", 20);
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 10);
+        for (int i = 0; i < 60; i++) {
+            String deal = service.newDeal();
+            DEALS.add(deal);
+            service.tell(
+                    deal, DAY.plus(Duration.ofHours(i)), lead("East", null, null), new LeadQualified(null, null, null));
+        }
+        eventually().untilAsserted(() -> assertThat(service.waiting()).isEqualTo(20));
+        for (int i = 0; i < 30; i++) {
+            Closed closed = i % 2 == 0
+                    ? new Closed(Outcome.WON, null, null, null)
+                    : new Closed(Outcome.LOST, null, "price", null);
+            service.tell(DEALS.get(i), DAY.plus(Duration.ofDays(10)), closed);
+        }
+        service.post(OPERATOR, "/v1/members/ben/departure", Map.of());
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue", 30);
+        settle();
+    }
+
+    private static void settle() {
+        eventually().untilAsserted(() -> {
+            int before = events();
+            Thread.onSpinWait();
+            assertThat(service.sql()
+                            .queryForObject(
+                                    "select extract(epoch from now() - max(recorded_at)) > 2 from event",
+                                    Boolean.class))
+                    .isTrue();
+            assertThat(events()).isEqualTo(before);
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void the_same_policy_gives_the_same_and_nothing_is_written() {
+        Map<String, Long> before = rows();
+        JsonNode result = ask(Map.of());
+        assertThat(result.path("firstDecisions")).isEmpty();
+        assertThat(result.path("same").asBoolean()).as(result.toPrettyString()).isTrue();
+        assertThat(result.path("decisions").path("identical").asInt())
+                .isEqualTo(result.path("decisions").path("recorded").asInt())
+                .isGreaterThan(100);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void another_policy_is_shown_side_by_side_and_its_differences_page_by_page() {
+        Map<String, Long> before = rows();
+        JsonNode run = run(Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("weight", 4)))));
+        JsonNode result = run.path("result");
+        assertThat(result.path("same").asBoolean()).isFalse();
+        int differences = result.path("differences").asInt();
+        assertThat(differences).isGreaterThan(5);
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = service.get(
+                            OPERATOR,
+                            "/v1/what-if/" + run.path("id").asString() + "/differences?limit=3"
+                                    + (next.isEmpty() ? "" : "&after=" + next))
+                    .json();
+            page.path("items").forEach(item -> listed.add(item.path("number").asString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(listed).hasSize(differences).doesNotHaveDuplicates();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_policy_with_a_mistake_is_refused_with_the_field() {
+        Service.Answer negative = service.post(
+                OPERATOR,
+                "/v1/what-if",
+                Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("weight", -1)))));
+        assertThat(negative.status()).isEqualTo(422);
+        Service.Answer unknown = service.post(
+                OPERATOR,
+                "/v1/what-if",
+                Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("wait", 1)))));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().path("pointer").asString()).isEqualTo("/policy/roles/ACCOUNT_EXECUTIVE/wait");
+        assertThat(service.post(
+                                OPERATOR,
+                                "/v1/what-if",
+                                Map.of("from", "2017-02-01T00:00:00Z", "to", "2017-01-01T00:00:00Z"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void it_is_for_operators_and_managers() {
+        assertThat(service.post(TestTokens.member("anna", "ACCOUNT_EXECUTIVE"), "/v1/what-if", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.get(MANAGER, "/v1/what-if/none").status()).isEqualTo(404);
+    }
+
+    private static JsonNode ask(Map<String, Object> question) {
+        return run(question).path("result");
+    }
+
+    private static JsonNode run(Map<String, Object> question) {
+        Service.Answer begun = service.post(OPERATOR, "/v1/what-if", question);
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        String path = "/v1/what-if/" + begun.json().path("id").asString();
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                service.get(OPERATOR, path).json().path("state").asString())
+                        .isEqualTo("DONE"));
+        return service.get(OPERATOR, path).json();
+    }
+
+    private static int events() {
+        return Objects.requireNonNull(service.sql().queryForObject("select count(*) from event", Integer.class));
+    }
+
+    /// How many rows each table has.
+    private static Map<String, Long> rows() {
+        return service
+                .sql()
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = current_schema()"
+                                + " and table_type = 'BASE TABLE' and table_name not in ('scheduled_tasks')",
+                        String.class)
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        table -> table,
+                        table -> Objects.requireNonNull(
+                                service.sql().queryForObject("select count(*) from " + table, Long.class))));
+    }
+}

@@ -1,0 +1,523 @@
+package dev.baton.roles.whatif;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.StreamId;
+import dev.baton.contract.Targeted;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.member.EmploymentEvent;
+import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.member.MemberEvent;
+import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
+import dev.baton.contract.responsibility.OfferFact.Ground;
+import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.handoff.Rehearsal;
+import dev.baton.roles.handoff.Relay;
+import dev.baton.roles.handoff.StandIns;
+import dev.baton.roles.handoff.Team;
+import dev.baton.roles.member.SlotAnswer;
+import dev.baton.roles.member.SlotKeepingCommand;
+import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
+import dev.baton.roles.member.SlotKeepingCommand.ChangeCapacity;
+import dev.baton.roles.member.SlotKeepingCommand.Depart;
+import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
+import dev.baton.roles.member.SlotKeepingCommand.Profile;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingDecisions;
+import dev.baton.roles.member.SlotKeepingState;
+import dev.baton.roles.member.SlotKeepingState.Departed;
+import dev.baton.roles.member.SlotKeepingState.NotJoined;
+import dev.baton.roles.member.SlotKeepingState.Working;
+import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.responsibility.ResponsibilityAnswer;
+import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityDecisions;
+import dev.baton.roles.responsibility.ResponsibilityRefused;
+import dev.baton.roles.responsibility.ResponsibilityState;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
+import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.responsibility.ResponsibilityState.Queued;
+import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Patience;
+import dev.baton.roles.routing.RoutingPolicies.Dated;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// A log as the service writes it: news is taken in and heard later, several at a time, by a relay that read the people
+/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, deals are
+/// parked
+/// and retried, the queue is woken behind its time, policies change.
+final class GeneratedHistory implements Team, Relay.Commands, History {
+    static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
+    private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2026-11-01T12:00:00Z");
+    private static final List<Holder> PEOPLE = List.of(
+            STEWARD,
+            new Holder(SALES_MANAGER, "mia"),
+            new Holder(SALES_REPRESENTATIVE, "rita"),
+            new Holder(SALES_REPRESENTATIVE, "ron"),
+            new Holder(ACCOUNT_EXECUTIVE, "anna"),
+            new Holder(ACCOUNT_EXECUTIVE, "ben"),
+            new Holder(ACCOUNT_EXECUTIVE, "cleo"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue"),
+            new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sid"));
+
+    final List<LoggedFact> log = new ArrayList<>();
+    final List<Dated> policies = new ArrayList<>();
+    private final Random random;
+    private final Map<Holder, SlotKeepingState> people =
+            new TreeMap<>(Comparator.comparing(Holder::role).thenComparing(Holder::member));
+    private final Map<String, ResponsibilityState> deals = new HashMap<>();
+    private final Map<String, Integer> stages = new HashMap<>();
+    private final Deque<LoggedFact> unheard = new ArrayDeque<>();
+    private final Deque<LoggedFact> freed = new ArrayDeque<>();
+    private final Map<String, List<LoggedFact>> parked = new HashMap<>();
+    private final WaitingLine line = new WaitingLine();
+    private final Rehearsal relay = new Rehearsal(this, this, this::clock);
+    private final Map<Role, Seen> seen = new EnumMap<>(Role.class);
+    private @Nullable UUID cause;
+    private @Nullable String actor;
+
+    private record Seen(long asOf, Map<Holder, SlotKeepingState> people) {}
+
+    GeneratedHistory(long seed, int steps) {
+        random = new Random(seed);
+        changePolicy();
+        for (Holder person : PEOPLE) {
+            act("mia", new JoinTeam(person.role(), person.member(), profile(), 2 + random.nextInt(9)));
+        }
+        List<Consumer<GeneratedHistory>> moves = moves();
+        for (int step = 0; step < steps; step++) {
+            moves.get(random.nextInt(moves.size())).accept(this);
+        }
+    }
+
+    /// One that is written move by move: nothing happens by itself.
+    GeneratedHistory(RoutingPolicy policy) {
+        random = new Random(1);
+        policies.add(new Dated(policy, clock()));
+    }
+
+    void join(Role role, String member, int capacity) {
+        act("mia", new JoinTeam(role, member, new Profile(member, Set.of(), Set.of(), Set.of()), capacity));
+    }
+
+    /// Found by a representative, and qualified at once.
+    void qualified(String deal, Instant at) {
+        Holder finder = new Holder(SALES_REPRESENTATIVE, "rita");
+        tell(deal, new LeadFound("milestones", "a lead", null, null, "East", null, null, null, null, 1, finder), at);
+        tell(deal, new LeadQualified(null, null, null), at);
+        hearAll();
+    }
+
+    void lost(String deal, Instant at) {
+        tell(deal, new Closed(Outcome.LOST, null, "price", null), at);
+        hearAll();
+    }
+
+    void accept(String deal) {
+        if (deals.get(deal) instanceof Held held && held.handOver() instanceof Offered(String offer, Holder to)) {
+            act(to.member(), new AcceptOffer(deal, offer, Acceptance.PERSON, to.member()));
+        }
+        hearAll();
+    }
+
+    private void hearAll() {
+        while (!unheard.isEmpty()) {
+            transaction(List.of(unheard.poll()));
+        }
+    }
+
+    private static List<Consumer<GeneratedHistory>> moves() {
+        return List.of(
+                GeneratedHistory::find,
+                GeneratedHistory::advance,
+                GeneratedHistory::advance,
+                GeneratedHistory::advance,
+                GeneratedHistory::hear,
+                GeneratedHistory::hear,
+                GeneratedHistory::hear,
+                GeneratedHistory::answer,
+                GeneratedHistory::answer,
+                GeneratedHistory::wakeTheQueue,
+                GeneratedHistory::wakeTheQueue,
+                GeneratedHistory::round,
+                world -> world.rarely(world::reassign),
+                world -> world.rarely(world::changeSomebody),
+                world -> world.rarely(world::park),
+                world -> world.rarely(world::retry),
+                world -> world.rarely(world::changePolicy));
+    }
+
+    @Override
+    public void read(Consumer<LoggedFact> reader) {
+        log.forEach(reader);
+    }
+
+    private void rarely(Runnable move) {
+        if (random.nextInt(4) == 0) {
+            move.run();
+        }
+    }
+
+    private Instant clock() {
+        return RECORDED.plusSeconds(log.size());
+    }
+
+    private Profile profile() {
+        return new Profile("x", random.nextBoolean() ? Set.of() : Set.of("East"), Set.of(), Set.of());
+    }
+
+    private void changePolicy() {
+        Map<Role, Rule> rules = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            boolean queue = random.nextInt(4) > 0;
+            rules.put(
+                    role,
+                    new Rule(
+                            random.nextBoolean() ? Acceptance.PERSON : Acceptance.POLICY,
+                            1 + random.nextInt(2),
+                            queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
+                            queue ? null : "mia",
+                            new Patience(480, 2, 3)));
+        }
+        policies.add(new Dated(new RoutingPolicy("default", policies.size() + 1, rules), clock()));
+    }
+
+    // --- news ------------------------------------------------------------------------------------------------------
+
+    private void find() {
+        String deal = "deal-" + stages.size();
+        stages.put(deal, 0);
+        RequestedHolder wish = random.nextInt(3) == 0 ? new RequestedHolder(ACCOUNT_EXECUTIVE, "ben") : null;
+        Holder finder = random.nextBoolean() ? STEWARD : new Holder(SALES_REPRESENTATIVE, "rita");
+        String territory = random.nextBoolean() ? "East" : "West";
+        tell(deal, new LeadFound("milestones", "a lead", null, null, territory, null, null, null, wish, 1, finder));
+    }
+
+    private void advance() {
+        if (stages.isEmpty()) {
+            return;
+        }
+        String deal = "deal-" + random.nextInt(stages.size());
+        int stage = stages.merge(deal, 1, Integer::sum);
+        switch (stage) {
+            case 1 -> tell(deal, new LeadQualified(null, null, null));
+            case 2 -> tell(deal, new Negotiated(Money.parse("USD 10"), null));
+            case 3 ->
+                tell(
+                        deal,
+                        random.nextInt(3) == 0
+                                ? new Closed(Outcome.LOST, null, "price", null)
+                                : new Closed(Outcome.WON, null, null, null));
+            default -> {}
+        }
+    }
+
+    private void tell(String deal, DealEvent event) {
+        tell(deal, event, HAPPENED.plusSeconds(random.nextInt(100_000)));
+    }
+
+    private void tell(String deal, DealEvent event, Instant at) {
+        LoggedFact fact = append(StreamId.deal(deal), event, at, null, "crm");
+        if (event instanceof LeadFound lead) {
+            line.found(deal, lead);
+        }
+        unheard.add(fact);
+    }
+
+    private LoggedFact append(
+            StreamId stream, Object event, Instant happened, @Nullable UUID because, @Nullable String by) {
+        LoggedFact fact =
+                new LoggedFact(log.size() + 1, new UUID(7, log.size()), because, by, stream, happened, clock(), event);
+        log.add(fact);
+        return fact;
+    }
+
+    // --- the relay's transactions ----------------------------------------------------------------------------------
+
+    private void hear() {
+        List<LoggedFact> batch = new ArrayList<>();
+        int most = 1 + random.nextInt(5);
+        while (batch.size() < most && !unheard.isEmpty()) {
+            LoggedFact next = unheard.poll();
+            List<LoggedFact> kept = parked.get(next.stream().id());
+            if (kept == null) {
+                batch.add(next);
+            } else {
+                kept.add(next);
+            }
+        }
+        transaction(batch);
+    }
+
+    /// People are read when it begins; who changes meanwhile is in the log before its commit.
+    private void transaction(List<LoggedFact> batch) {
+        seen.clear();
+        if (!stages.isEmpty() && random.nextInt(4) == 0) {
+            for (Role role : Role.values()) {
+                colleagues(role);
+            }
+            changeSomebody();
+        }
+        for (LoggedFact news : batch) {
+            cause = news.id();
+            actor = null;
+            relay.hear(news.stream().id(), news.event(), news.happened());
+        }
+        cause = null;
+        seen.clear();
+    }
+
+    private void park() {
+        parked.putIfAbsent("deal-" + random.nextInt(stages.size() + 1), new ArrayList<>());
+    }
+
+    private void retry() {
+        parked.keySet().stream().findFirst().ifPresent(deal -> transaction(List.copyOf(parked.remove(deal))));
+    }
+
+    // --- what people do --------------------------------------------------------------------------------------------
+
+    private void act(String by, Targeted command) {
+        cause = null;
+        actor = by;
+        try {
+            send(command, clock());
+        } catch (SlotRefused | ResponsibilityRefused refused) {
+            // then not
+        }
+        actor = null;
+    }
+
+    private void answer() {
+        deals.forEach((deal, state) -> {
+            if (random.nextInt(3) == 0
+                    && state instanceof Held held
+                    && held.handOver() instanceof Offered(String offer, Holder to)) {
+                act(random.nextInt(5) == 0 ? "baton" : to.member(), reaction(deal, offer, to));
+            }
+        });
+    }
+
+    private ResponsibilityCommand reaction(String deal, String offer, Holder to) {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new DeclineOffer(deal, offer, to.member(), "busy", random.nextBoolean() ? Ground.NOT_QUALIFIED : null);
+            case 1 -> new ExpireOffer(deal, offer, ExpiryCause.NOT_ACCEPTED_IN_TIME);
+            default -> new AcceptOffer(deal, offer, Acceptance.PERSON, to.member());
+        };
+    }
+
+    private void reassign() {
+        Holder to = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        String deal = "deal-" + random.nextInt(stages.size() + 1);
+        if (deals.get(deal) instanceof Held) {
+            act("mia", new ForceTransfer(deal, to, null, "mia"));
+        }
+    }
+
+    private void changeSomebody() {
+        Holder who = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
+        act(
+                "mia",
+                switch (random.nextInt(6)) {
+                    case 0 -> new Depart(who.role(), who.member(), null);
+                    case 1, 2 -> new JoinTeam(who.role(), who.member(), profile(), 2 + random.nextInt(9));
+                    case 3 -> new ChangeAvailability(who.role(), who.member(), Availability.ABSENT, null, null);
+                    case 4 -> new ChangeAvailability(who.role(), who.member(), Availability.AVAILABLE, null, null);
+                    default -> new ChangeCapacity(who.role(), who.member(), random.nextInt(12));
+                });
+    }
+
+    private void round() {
+        Map.copyOf(deals).forEach((deal, state) -> {
+            if (state instanceof Held held) {
+                if (held.handOver() instanceof Offered(String offer, Holder to) && gone(to)) {
+                    act("baton", new ExpireOffer(deal, offer, ExpiryCause.DEPARTED));
+                }
+                if (gone(held.holder())) {
+                    act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
+                }
+            }
+        });
+    }
+
+    private boolean gone(Holder who) {
+        return people.get(who) instanceof Departed;
+    }
+
+    /// As the queue is woken: some time after a place was freed, if somebody still waits then.
+    private void wakeTheQueue() {
+        LoggedFact because = freed.poll();
+        if (because == null) {
+            return;
+        }
+        Role role = because.event() instanceof AssignmentQueued queued
+                ? queued.role()
+                : Role.ofStreamKind(because.stream().kind());
+        for (WaitingLine.Place place : line.of(role, 1)) {
+            if (deals.get(place.deal()) instanceof Held held && held.handOver() instanceof Queued) {
+                cause = because.id();
+                actor = null;
+                send(new Wake(place.deal(), role, "a place became free"), clock());
+                cause = null;
+            }
+        }
+    }
+
+    // --- the aggregates --------------------------------------------------------------------------------------------
+
+    @Override
+    public Object send(Targeted command, Instant effective) {
+        return switch (command) {
+            case SlotKeepingCommand place -> place(place, effective);
+            case ResponsibilityCommand deal -> decide(deal, effective);
+            default -> throw new AssertionError(command);
+        };
+    }
+
+    private SlotAnswer place(SlotKeepingCommand command, Instant effective) {
+        Holder who = new Holder(command.role(), command.member());
+        SlotKeepingState state = people.getOrDefault(who, new NotJoined());
+        List<MemberEvent> events;
+        try {
+            events = SlotKeepingDecisions.decide(state, command);
+        } catch (SlotRefused refused) {
+            if (!(command instanceof ReserveSlot)) {
+                throw refused;
+            }
+            return new SlotAnswer(refused.why());
+        }
+        for (MemberEvent event : events) {
+            state = state.evolve(event);
+            LoggedFact fact = append(command.stream(), event, effective, cause, actor);
+            if (event instanceof SlotReleased || event instanceof EmploymentEvent) {
+                freed.add(fact);
+            }
+        }
+        people.put(who, state);
+        return new SlotAnswer(null);
+    }
+
+    private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
+        ResponsibilityState state = deals.getOrDefault(command.deal(), new NotOpened());
+        try {
+            for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
+                state = state.evolve(event);
+                LoggedFact fact = append(command.stream(), event, effective, cause, actor);
+                line.on(command.deal(), event, effective);
+                if (event instanceof AssignmentQueued) {
+                    freed.add(fact);
+                }
+                if (News.is(fact)) {
+                    unheard.add(fact);
+                }
+            }
+        } catch (ResponsibilityRefused refused) {
+            return new ResponsibilityAnswer(refused.why());
+        }
+        deals.put(command.deal(), state);
+        return new ResponsibilityAnswer(null);
+    }
+
+    // --- the team --------------------------------------------------------------------------------------------------
+
+    private Seen seen(Role role) {
+        return seen.computeIfAbsent(role, key -> new Seen(log.size(), new HashMap<>(people)));
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role) {
+        List<Colleague> colleagues = new ArrayList<>();
+        seen(role).people().forEach((who, state) -> {
+            if (who.role() == role && state instanceof Working working) {
+                colleagues.add(new Colleague(
+                        who.member(),
+                        working.capacity(),
+                        people.getOrDefault(who, state).slots().load(),
+                        working.availability() == Availability.AVAILABLE,
+                        working.profile().territories(),
+                        working.profile().skills()));
+            }
+        });
+        return colleagues;
+    }
+
+    @Override
+    public Long peopleAsOf(Role role) {
+        return seen(role).asOf();
+    }
+
+    @Override
+    public boolean knows(Holder holder) {
+        return people.containsKey(holder);
+    }
+
+    @Override
+    public Holder steward() {
+        return STEWARD;
+    }
+
+    @Override
+    public @Nullable Holder standIn(Holder gone) {
+        List<Colleague> managers = new ArrayList<>();
+        people.forEach((who, state) -> {
+            if (who.role() == SALES_MANAGER && state instanceof Working working) {
+                managers.add(new Colleague(
+                        who.member(),
+                        working.capacity(),
+                        working.slots().load(),
+                        working.availability() == Availability.AVAILABLE,
+                        Set.of(),
+                        Set.of()));
+            }
+        });
+        return StandIns.choose(STEWARD, gone, managers);
+    }
+
+    @Override
+    public RoutingPolicy policyFor(String pipeline) {
+        return policies.getLast().policy();
+    }
+}

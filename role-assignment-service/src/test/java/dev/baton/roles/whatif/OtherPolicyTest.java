@@ -1,0 +1,150 @@
+package dev.baton.roles.whatif;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
+import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.roles.whatif.SamePolicyTest.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import dev.baton.roles.whatif.LegOutcome.Result;
+import dev.baton.roles.whatif.WhatIfReport.PersonLine;
+import dev.baton.roles.whatif.WhatIfReport.RoleLine;
+import dev.baton.roles.whatif.WhatIfReport.Unroutable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Anna and Ben have two places each, and four deals come.
+class OtherPolicyTest {
+    private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
+
+    private static RoutingPolicy policy(Acceptance acceptance, int weight) {
+        return new RoutingPolicy(
+                "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(acceptance, weight, WhenNobody.QUEUE, null)));
+    }
+
+    private static final RoutingPolicy TWICE_THE_WEIGHT = policy(Acceptance.POLICY, 2);
+
+    static void fourDeals(GeneratedHistory history) {
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 100);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 2);
+        history.join(ACCOUNT_EXECUTIVE, "ben", 2);
+        for (int deal = 1; deal <= 4; deal++) {
+            history.qualified("d" + deal, DAY.plus(Duration.ofDays(deal)));
+            history.accept("d" + deal);
+        }
+    }
+
+    private static GeneratedHistory history(Acceptance acceptance) {
+        GeneratedHistory history = new GeneratedHistory(policy(acceptance, 1));
+        fourDeals(history);
+        return history;
+    }
+
+    private static Question instead(RoutingPolicy policy) {
+        return new Question(policy, null, Period.ALWAYS);
+    }
+
+    private static RoleLine executives(WhatIfReport report) {
+        return report.roles().stream()
+                .filter(line -> line.role() == ACCOUNT_EXECUTIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PersonLine person(WhatIfReport report, String member) {
+        return report.people().stream()
+                .filter(line -> line.member().equals(member))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void who_would_have_waited_and_carried_what_is_side_by_side() {
+        WhatIfReport report = ask(history(Acceptance.POLICY), instead(TWICE_THE_WEIGHT));
+        assertThat(report.same()).isFalse();
+        assertThat(executives(report).recorded().taken()).isEqualTo(4);
+        assertThat(executives(report).whatIf().taken()).isEqualTo(2);
+        assertThat(executives(report).whatIf().waiting()).isEqualTo(2);
+        assertThat(executives(report).whatIf().longestQueue()).isEqualTo(2);
+        assertThat(report.unroutable()).containsExactly(new Unroutable(ACCOUNT_EXECUTIVE, "East", 0, 2));
+        assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d3", "d4");
+        assertThat(report.all())
+                .allMatch(difference -> difference.recorded() != null
+                        && difference.recorded().result() == Result.TAKEN
+                        && difference.whatIf() != null
+                        && difference.whatIf().result() == Result.WAITING);
+        assertThat(person(report, "anna").recorded().taken()).isEqualTo(2);
+        assertThat(person(report, "anna").whatIf().taken()).isEqualTo(1);
+        assertThat(person(report, "anna").whatIf().peak()).isEqualTo(2);
+        assertThat(person(report, "rita").whatIf().last()).isEqualTo(2);
+        assertThat(report.decisions().otherChoice()).isEqualTo(2);
+    }
+
+    @Test
+    void a_place_that_becomes_free_wakes_whoever_waits_in_the_other_world() {
+        GeneratedHistory history = history(Acceptance.POLICY);
+        history.lost("d1", DAY.plus(Duration.ofDays(10)));
+        WhatIfReport report = ask(history, instead(TWICE_THE_WEIGHT));
+        assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d4");
+        assertThat(executives(report).whatIf().waited())
+                .isEqualTo(new WhatIfReport.Waits(
+                        1, Duration.ofDays(7).toSeconds(), Duration.ofDays(7).toSeconds()));
+        assertThat(report.unroutable()).containsExactly(new Unroutable(ACCOUNT_EXECUTIVE, "East", 0, 1));
+        assertThat(report.decisions().onlyWhatIf()).isEqualTo(1);
+    }
+
+    @Test
+    void who_was_not_asked_in_reality_is_taken_to_say_yes() {
+        WhatIfReport report = ask(history(Acceptance.POLICY), instead(policy(Acceptance.PERSON, 1)));
+        assertThat(report.assumedAnswers()).isEqualTo(4);
+        assertThat(report.steps().differing()).isEqualTo(4);
+        assertThat(report.differences()).isZero();
+    }
+
+    @Test
+    void an_answer_to_an_offer_that_went_to_somebody_else_has_no_object() {
+        WhatIfReport report = ask(history(Acceptance.PERSON), instead(policy(Acceptance.POLICY, 1)));
+        assertThat(report.voidActs()).isEqualTo(4);
+        assertThat(report.assumedAnswers()).isZero();
+        assertThat(report.differences()).isZero();
+    }
+
+    @Test
+    void outside_of_the_period_nothing_is_otherwise() {
+        GeneratedHistory history = history(Acceptance.POLICY);
+        Instant after = DAY.plus(Duration.ofDays(30));
+        assertThat(ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(after, null)))
+                        .same())
+                .isTrue();
+        WhatIfReport last =
+                ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(DAY.plus(Duration.ofDays(4)), null)));
+        assertThat(last.deals()).isEqualTo(1);
+        assertThat(last.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d4");
+    }
+
+    @Test
+    void a_policy_that_stands_in_for_another_changes_nothing_else() {
+        Question other = new Question(TWICE_THE_WEIGHT, "enterprise", Period.ALWAYS);
+        assertThat(ask(history(Acceptance.POLICY), other).same()).isTrue();
+    }
+
+    @Test
+    void any_other_policy_over_any_history_comes_to_an_end() {
+        long first = Long.getLong("baton.seed", System.nanoTime());
+        for (long seed = first; seed < first + Integer.getInteger("baton.histories", 100); seed++) {
+            GeneratedHistory history = new GeneratedHistory(seed, 500);
+            GeneratedHistory another = new GeneratedHistory(seed + 1, 0);
+            WhatIfReport report =
+                    ask(history, instead(another.policies.getFirst().policy()));
+            assertThat(report.decisions().whatIf()).as("-Dbaton.seed=" + seed).isPositive();
+            assertThat(report.all().size()).as("-Dbaton.seed=" + seed).isEqualTo((int) report.differences());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.baton.roles.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.roles.routing.RoutingPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// `-Dbaton.seed` repeats a history, `-Dbaton.histories` asks for more.
+class SamePolicyTest {
+    private static final int STEPS = 700;
+
+    static WhatIfReport ask(GeneratedHistory history, Question question) {
+        return new Rerun(
+                        question, new RecordedPolicies(history.policies), GeneratedHistory.STEWARD, Duration.ofDays(14))
+                .over(history, position -> {});
+    }
+
+    private static final Question AGAIN = new Question(null, null, Period.ALWAYS);
+
+    @Test
+    void the_recorded_policies_reproduce_every_step_of_any_history() {
+        long first = Long.getLong("baton.seed", System.nanoTime());
+        int histories = Integer.getInteger("baton.histories", 200);
+        long decisions = 0;
+        for (long seed = first; seed < first + histories; seed++) {
+            WhatIfReport report = ask(new GeneratedHistory(seed, STEPS), AGAIN);
+            assertThat(report.firstDecisions())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isEmpty();
+            assertThat(report.steps().differing())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isZero();
+            assertThat(report.same())
+                    .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
+                    .isTrue();
+            assertThat(report.decisions().identical())
+                    .isEqualTo(report.decisions().recorded());
+            decisions += report.decisions().recorded();
+        }
+        assertThat(decisions).isGreaterThan(50L * histories);
+    }
+
+    @Test
+    void a_decision_that_is_not_what_its_policy_gives_is_found() {
+        GeneratedHistory history = new GeneratedHistory(1, STEPS);
+        int place = 0;
+        while (!(history.log.get(place).event() instanceof AssignmentDecided decided && decided.chosen() != null)) {
+            place++;
+        }
+        LoggedFact real = history.log.get(place);
+        AssignmentDecided was = (AssignmentDecided) real.event();
+        AssignmentDecided forged = new AssignmentDecided(
+                        was.role(), was.policy(), was.policyVersion(), was.candidates(), "somebody", was.requested())
+                .asOf(was.peopleAsOf());
+        history.log.set(
+                place,
+                new LoggedFact(
+                        real.position(),
+                        real.id(),
+                        real.cause(),
+                        real.actor(),
+                        real.stream(),
+                        real.happened(),
+                        real.recorded(),
+                        forged));
+        WhatIfReport report = ask(history, AGAIN);
+        assertThat(report.same()).isFalse();
+        assertThat(report.firstDecisions().getFirst().recorded()).isEqualTo(forged);
+        assertThat(report.firstDecisions().getFirst().whatIf()).isEqualTo(was);
+    }
+
+    @Test
+    void the_same_question_gives_the_same_answer() {
+        GeneratedHistory history = new GeneratedHistory(2, STEPS);
+        assertThat(ask(history, AGAIN)).isEqualTo(ask(history, AGAIN));
+    }
+
+    @Test
+    void the_same_rules_under_another_name_are_the_same() {
+        GeneratedHistory history = new GeneratedHistory(new RoutingPolicy("default", 1, Map.of()));
+        OtherPolicyTest.fourDeals(history);
+        WhatIfReport report =
+                ask(history, new Question(new RoutingPolicy("what-if", 7, Map.of()), null, Period.ALWAYS));
+        assertThat(report.same()).isTrue();
+        assertThat(report.differences()).isZero();
+        assertThat(List.of(report.decisions().identical()))
+                .containsExactly(report.decisions().recorded());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.whatif;
+
+import org.jspecify.annotations.NullMarked;
