@@ -39,7 +39,7 @@ public final class PersonFold implements Fold<MemberFact, Person> {
         return switch (event) {
             case MemberJoined again -> joined(again, fact);
             case CapacityChanged(var capacity) -> before.withCapacity(capacity);
-            case ProfileChanged(var name, var territories, var skills, var languages) ->
+            case ProfileChanged(var name, var territories, var skills, var languages, var _, var _) ->
                 before.known(name, territories, skills, languages);
             case AvailabilityChanged changed -> before.available(changed.availability());
             case MemberDeparted _ -> before.departed(fact.occurredAt());

@@ -4,12 +4,14 @@ import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -101,6 +103,8 @@ final class DealLegs {
             case LegPassedOver passed -> close(Result.PASSED_OVER, null, at, recorded);
             case ResponsibilityEnded ended -> close(Result.ENDED, null, at, recorded);
             case ResponsibilityOpened opened -> {}
+            case ResponsibilityReopened again -> {}
+            case PackageRefused refused -> close(Result.SETTLED, null, at, recorded);
             case AssignmentWoken woken -> {}
             case RehomingBegun begun -> close(Result.SETTLED, null, at, recorded);
             case OfferAccepted accepted -> {}

@@ -9,6 +9,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
+import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -75,6 +76,7 @@ final class WaitingLine {
             case AccountabilityFact moved -> forget(deal);
             case AssignmentDecided decided -> {}
             case RehomingBegun begun -> {}
+            case PackageRefused refused -> forget(deal);
             case OfferAccepted accepted -> {}
             case OfferCancelled cancelled -> {}
         }
