@@ -51,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 final class RandomRequests {
     private static final List<Sample> SAMPLES = Samples.all();
     private static final List<Sample> SERVICE = ServiceSamples.all();
+    private static final List<Sample> OTHERS = SAMPLES.stream()
+            .filter(sample -> !(sample.command() instanceof ServiceCommand))
+            .toList();
     private static final Role[] ROLES = Role.values();
     private static final String[] PEOPLE = {"rita", "axel", "suzy", "melvin", "cara", "steward"};
 
@@ -100,8 +103,10 @@ final class RandomRequests {
                 : new Request(sample.command(), context(sample.by().apply(state)));
     }
 
+    /// What support does is asked of a deal in support, and elsewhere now and then.
     private Request sampled(DealState state) {
-        Sample sample = SAMPLES.get(random.nextInt(SAMPLES.size()));
+        List<Sample> samples = state instanceof InSupport || random.nextInt(5) == 0 ? SAMPLES : OTHERS;
+        Sample sample = samples.get(random.nextInt(samples.size()));
         Actor usual = sample.by().apply(state);
         return new Request(sample.command(), context(random.nextInt(5) == 0 ? somebody() : usual));
     }
