@@ -17,7 +17,11 @@ class HouseRulesTest {
     void decisions_and_folds_know_no_framework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.baton.deal.lifecycle..", "dev.baton.deal.service..")
+                .resideInAnyPackage(
+                        "dev.baton.deal.lifecycle..",
+                        "dev.baton.deal.service..",
+                        "dev.baton.deal.terms..",
+                        "dev.baton.deal.businesstime..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -35,7 +39,11 @@ class HouseRulesTest {
     void decisions_and_folds_know_no_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.baton.deal.lifecycle..", "dev.baton.deal.service..")
+                .resideInAnyPackage(
+                        "dev.baton.deal.lifecycle..",
+                        "dev.baton.deal.service..",
+                        "dev.baton.deal.terms..",
+                        "dev.baton.deal.businesstime..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
 class ActingOnDealsTest {
     private static final String LEAD = """
-            {"pipeline": "standard", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
+            {"pipeline": "acting", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
     private static final String EVIDENCE = """
             {"evidence": {"budget": "200k", "authority": "CFO", "need": "churn", "timing": "Q3"}}""";
     private static final String TERMS = "{\"value\": {\"amount\": \"1000.00\", \"currency\": \"EUR\"}}";
@@ -31,6 +32,14 @@ class ActingOnDealsTest {
 
     private final Http rita = House.http().as(TestTokens.member("rita", "SALES_REPRESENTATIVE"));
     private final Http axel = House.http().as(TestTokens.member("axel", "ACCOUNT_EXECUTIVE"));
+
+    /// The rules of the first version of `standard`, which asks for neither offer nor plan.
+    @BeforeAll
+    static void rules() {
+        House.http().as(TestTokens.member("maria", "SALES_MANAGER")).put("/v1/pipelines/acting", """
+                {"required": ["lead-found", "lead-qualified", "negotiated", "closed", "handed-to-support"],
+                 "criteria": ["budget", "authority", "need", "timing"]}""");
+    }
 
     @Test
     void people_carry_a_deal_from_the_lead_to_the_win() {
