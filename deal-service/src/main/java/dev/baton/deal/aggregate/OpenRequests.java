@@ -81,7 +81,10 @@ public final class OpenRequests implements CommitCompanion {
         return jdbc.sql("select " + COLUMNS + " from open_request"
                         + " where ?::text is null or asked = ? or (? and asked is null)"
                         + " order by due_at, deal_id, kind, number limit ?")
-                .params(member, member, unnamed, most)
+                .param(member)
+                .param(member)
+                .param(unnamed)
+                .param(most)
                 .query(OpenRequests::row)
                 .list();
     }

@@ -10,6 +10,7 @@ import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Kafka;
+import dev.baton.deal.house.PlainPipeline;
 import dev.baton.web.edge.request.RequestTrace;
 import dev.baton.web.edge.security.Actor;
 import dev.baton.web.edge.testing.TestTokens;
@@ -24,7 +25,7 @@ import org.springframework.http.HttpStatus;
 
 class ActingOnDealsTest {
     private static final String LEAD = """
-            {"pipeline": "acting", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
+            {"pipeline": "plain", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
     private static final String EVIDENCE = """
             {"evidence": {"budget": "200k", "authority": "CFO", "need": "churn", "timing": "Q3"}}""";
     private static final String TERMS = "{\"value\": {\"amount\": \"1000.00\", \"currency\": \"EUR\"}}";
@@ -33,12 +34,9 @@ class ActingOnDealsTest {
     private final Http rita = House.http().as(TestTokens.member("rita", "SALES_REPRESENTATIVE"));
     private final Http axel = House.http().as(TestTokens.member("axel", "ACCOUNT_EXECUTIVE"));
 
-    /// The rules of the first version of `standard`, which asks for neither offer nor plan.
     @BeforeAll
-    static void rules() {
-        House.http().as(TestTokens.member("maria", "SALES_MANAGER")).put("/v1/pipelines/acting", """
-                {"required": ["lead-found", "lead-qualified", "negotiated", "closed", "handed-to-support"],
-                 "criteria": ["budget", "authority", "need", "timing"]}""");
+    static void pipeline() {
+        PlainPipeline.publish();
     }
 
     @Test
