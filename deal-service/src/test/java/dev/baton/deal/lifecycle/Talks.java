@@ -13,6 +13,7 @@ import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.Stage;
 import dev.baton.deal.businesstime.BusinessCalendar;
 import dev.baton.deal.lifecycle.TermsCommand.AskedLine;
 import dev.baton.deal.lifecycle.TermsCommand.MakeOffer;
@@ -68,6 +69,12 @@ final class Talks {
     private static final PriceList OLD = list(1, "2026-01-01", "1000.00", "600.00");
     private static final PriceList NEW = list(2, "2026-03-01", "1100.00", "650.00");
     private static final PriceList COMING = list(3, "2026-04-01", "1200.00", "700.00");
+
+    static final PriceLists PRICES = new Lists();
+
+    /// The same, and one criterion before a deal is signed.
+    static final Pipeline WIDE =
+            pipeline(EVERYTHING.leaving(Map.of(Stage.AGREED, List.of("decision maker"))));
 
     private Talks() {}
 

@@ -48,7 +48,7 @@ class TotalsTest {
     @Test
     void percentages_have_two_decimals_in_every_currency() {
         CurrencyUnit yen = CurrencyUnit.JPY;
-        Totals totals = new Totals(Money.of(yen, 700), Money.of(yen, 100), Money.of(yen, 300));
+        Totals totals = new Totals(Money.ofMajor(yen, 700), Money.ofMajor(yen, 100), Money.ofMajor(yen, 300));
         assertThat(totals.discountPercent()).isEqualTo(new BigDecimal("57.15"));
         assertThat(totals.marginPercent()).isEqualTo(new BigDecimal("66.66"));
     }
