@@ -170,8 +170,7 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealOffice dealOffice(
-            CommandGateway gateway, RestingDeals resting, DeadlineRows deadlines, OpenRequests requests) {
+    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting, DeadlineRows deadlines, OpenRequests requests) {
         return new DealOffice(gateway, resting, List.of(deadlines, requests));
     }
 

@@ -64,12 +64,14 @@ public final class DealDesk {
 
     /// What people are asked about the deal after the command; absent when that is as it was, unless it is looked at
     /// because something was due. What other systems report asks nobody anything.
-    @Nullable List<Waiting> waiting(DealState before, DealCommand command, DealState after) {
+    @Nullable
+    List<Waiting> waiting(DealState before, DealCommand command, DealState after) {
         if (!(after instanceof DealState.Known known) || command instanceof RecordMilestone) {
             return null;
         }
         List<Waiting> now = waiting(known);
-        boolean asBefore = before instanceof DealState.Known earlier && waiting(earlier).equals(now);
+        boolean asBefore =
+                before instanceof DealState.Known earlier && waiting(earlier).equals(now);
         return asBefore && !(command instanceof EscalateRequest) ? null : now;
     }
 

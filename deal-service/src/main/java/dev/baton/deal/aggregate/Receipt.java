@@ -20,11 +20,7 @@ public record Receipt(
         @Nullable List<Deadline> deadlines,
         @Nullable List<Waiting> waiting) {
 
-    public Receipt(
-            String deal,
-            String state,
-            long version,
-            @Nullable Instant restsUntil) {
+    public Receipt(String deal, String state, long version, @Nullable Instant restsUntil) {
         this(deal, state, version, restsUntil, null, null);
     }
 }

@@ -40,6 +40,5 @@ public final class NegotiationController implements TakesCommands {
     }
 
     /// @param value the price of the standing offer when absent
-    public record Agreement(
-            @Nullable Money value, @Nullable LocalDate expectedClose) {}
+    public record Agreement(@Nullable Money value, @Nullable LocalDate expectedClose) {}
 }

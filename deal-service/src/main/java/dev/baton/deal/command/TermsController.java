@@ -99,8 +99,7 @@ public final class TermsController implements TakesCommands {
     @PostMapping("/{deal}/reject-approval")
     public ResponseEntity<String> rejectApproval(
             @PathVariable String deal, @RequestBody Rejection rejection, Asked asked) {
-        return counter.carryOut(
-                new RejectApproval(deal, rejection.request(), rejection.reason()), asked, rejection);
+        return counter.carryOut(new RejectApproval(deal, rejection.request(), rejection.reason()), asked, rejection);
     }
 
     /// A need or a constraint, in words.

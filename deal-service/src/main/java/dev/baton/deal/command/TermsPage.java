@@ -75,12 +75,11 @@ public record TermsPage(
             String requestedBy,
             @Nullable String decidedBy) {
         static ApprovalPage of(Approval approval) {
-            String decidedBy =
-                    switch (approval) {
-                        case Approval.Asked _ -> null;
-                        case Approval.Granted granted -> granted.by();
-                        case Approval.Rejected rejected -> rejected.by();
-                    };
+            String decidedBy = switch (approval) {
+                case Approval.Asked _ -> null;
+                case Approval.Granted granted -> granted.by();
+                case Approval.Rejected rejected -> rejected.by();
+            };
             return new ApprovalPage(
                     approval.request(), approval.offer(), approval.standing(), approval.requestedBy(), decidedBy);
         }

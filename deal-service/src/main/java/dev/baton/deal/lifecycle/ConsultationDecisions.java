@@ -72,7 +72,8 @@ final class ConsultationDecisions {
 
     private static List<DealEvent> answer(Dossier deal, AnswerQuestion command, DealContext context) {
         Request question = open(deal, QUESTION, command.question());
-        if (context.actor().member() == null || !question.wasAskedOf(context.actor().name())) {
+        if (context.actor().member() == null
+                || !question.wasAskedOf(context.actor().name())) {
             throw TermsRefusals.askedSomebodyElse(question);
         }
         return List.of(new QuestionAnswered(command.question(), context.actor().name(), command.answer()));

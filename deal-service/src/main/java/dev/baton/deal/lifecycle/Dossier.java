@@ -119,9 +119,7 @@ public record Dossier(
     }
 
     Dossier again(int attempt, Stage stage, Instant at) {
-        return with(course.backTo(attempt, stage, at))
-                .with(terms.reopened())
-                .with(requests.withoutTerms());
+        return with(course.backTo(attempt, stage, at)).with(terms.reopened()).with(requests.withoutTerms());
     }
 
     Dossier agreeing(TermsEvent event, Instant at) {
@@ -144,16 +142,7 @@ public record Dossier(
 
     Dossier raising(ReturnBusinessRaised event) {
         return new Dossier(
-                lead,
-                pipelineVersion,
-                holder,
-                epoch,
-                value,
-                course,
-                progress,
-                terms,
-                requests,
-                ties.raising(event));
+                lead, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties.raising(event));
     }
 
     private Dossier worthIfTold(@Nullable Money told) {

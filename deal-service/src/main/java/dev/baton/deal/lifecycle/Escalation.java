@@ -94,13 +94,7 @@ public final class Escalation {
         private static Waiting of(Request request, boolean escalates, @Nullable Instant restsUntil) {
             Instant due = restsUntil != null && restsUntil.isAfter(request.due()) ? restsUntil : request.due();
             return new Waiting(
-                    request.kind(),
-                    request.number(),
-                    request.by(),
-                    request.with(),
-                    request.matter(),
-                    due,
-                    escalates);
+                    request.kind(), request.number(), request.by(), request.with(), request.matter(), due, escalates);
         }
     }
 }

@@ -37,7 +37,11 @@ final class NeedDecisions {
         if (!strange.isEmpty()) {
             throw TermsRefusals.unknownCriteria(strange, known);
         }
-        boolean said = deal.terms().needs().evidence().entrySet().containsAll(command.evidence().entrySet());
+        boolean said = deal.terms()
+                .needs()
+                .evidence()
+                .entrySet()
+                .containsAll(command.evidence().entrySet());
         return said ? List.of() : List.of(new CriteriaAnswered(command.evidence()));
     }
 }

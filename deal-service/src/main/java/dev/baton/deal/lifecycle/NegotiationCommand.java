@@ -14,10 +14,7 @@ public sealed interface NegotiationCommand extends PersonsCommand {
     /// @param value the price of the standing offer when absent
     @PossibleIn(Negotiating.class)
     record AgreeTerms(
-            String deal,
-            @Nullable Money value,
-            @Nullable LocalDate expectedClose)
-            implements NegotiationCommand {}
+            String deal, @Nullable Money value, @Nullable LocalDate expectedClose) implements NegotiationCommand {}
 
     @PossibleIn(Agreed.class)
     record ReviseTerms(String deal, String reason) implements NegotiationCommand {

@@ -5,10 +5,10 @@ import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
+import dev.baton.contract.deal.Stage;
 import dev.baton.deal.lifecycle.NegotiationCommand.AgreeTerms;
 import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
 import dev.baton.deal.lifecycle.NegotiationCommand.ReviseTerms;
-import dev.baton.contract.deal.Stage;
 import java.util.List;
 
 /// From opening the negotiation to agreed terms, and back: the account executive's own.

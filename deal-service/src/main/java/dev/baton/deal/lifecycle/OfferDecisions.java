@@ -59,7 +59,8 @@ final class OfferDecisions {
         if (name == null) {
             throw TermsRefusals.noPriceList(context.rules());
         }
-        PriceList inForce = context.surroundings().prices().inForce(name, context.today()).orElse(null);
+        PriceList inForce =
+                context.surroundings().prices().inForce(name, context.today()).orElse(null);
         Integer asked = draft.priceListVersion();
         if (inForce != null && (asked == null || asked == inForce.version())) {
             return inForce;
@@ -83,7 +84,8 @@ final class OfferDecisions {
 
     /// The same offer again, and nothing in between.
     private static boolean standsAlready(Ledger ledger, PriceList list, List<OfferLine> lines, OfferDraft draft) {
-        @Nullable LedgerEntry last = ledger.entries().isEmpty() ? null : ledger.entries().getLast();
+        @Nullable
+        LedgerEntry last = ledger.entries().isEmpty() ? null : ledger.entries().getLast();
         return last instanceof Offer offer
                 && offer.priceList().equals(list.name())
                 && offer.priceListVersion() == list.version()

@@ -45,8 +45,9 @@ final class PlanDecisions {
     static List<DealEvent> draft(Dossier deal, DraftPlan command, DealContext context) {
         plans(deal, command, context);
         Needs needs = deal.terms().needs();
-        List<String> unknown = needs.unknownAmong(
-                command.items().stream().flatMap(item -> item.answers().stream()).toList());
+        List<String> unknown = needs.unknownAmong(command.items().stream()
+                .flatMap(item -> item.answers().stream())
+                .toList());
         if (!unknown.isEmpty()) {
             throw TermsRefusals.unknownNeeds(unknown, needs);
         }
@@ -76,7 +77,8 @@ final class PlanDecisions {
         return switch (plan) {
             case SalesPlan.Drafted drafted -> throw TermsRefusals.planNotProposed(drafted);
             case SalesPlan.Proposed _ -> List.of(agreed);
-            case SalesPlan.Agreed before -> Objects.equals(before.offer(), agreed.offer()) ? List.of() : List.of(agreed);
+            case SalesPlan.Agreed before ->
+                Objects.equals(before.offer(), agreed.offer()) ? List.of() : List.of(agreed);
         };
     }
 

@@ -41,7 +41,8 @@ public sealed interface TermsCommand extends PersonsCommand {
     ///
     /// @param price the total
     @PossibleIn(Negotiating.class)
-    record RecordCounterOffer(String deal, Money price, @Nullable String demands) implements TermsCommand {
+    record RecordCounterOffer(
+            String deal, Money price, @Nullable String demands) implements TermsCommand {
         public RecordCounterOffer {
             Require.present("price", price);
             Require.optionalText("demands", demands);
@@ -50,7 +51,10 @@ public sealed interface TermsCommand extends PersonsCommand {
 
     /// @param specialist who is asked; any specialist when absent
     @PossibleIn(Negotiating.class)
-    record RequestPlan(String deal, @Nullable String specialist, @Nullable String brief) implements TermsCommand {
+    record RequestPlan(
+            String deal,
+            @Nullable String specialist,
+            @Nullable String brief) implements TermsCommand {
         public RequestPlan {
             Require.optionalText("specialist", specialist);
             Require.optionalText("brief", brief);
@@ -80,7 +84,10 @@ public sealed interface TermsCommand extends PersonsCommand {
 
     /// @param approver the manager who is asked first; the pipeline's when absent
     @PossibleIn(Negotiating.class)
-    record RequestApproval(String deal, @Nullable String approver, @Nullable String reason) implements TermsCommand {
+    record RequestApproval(
+            String deal,
+            @Nullable String approver,
+            @Nullable String reason) implements TermsCommand {
         public RequestApproval {
             Require.optionalText("approver", approver);
             Require.optionalText("reason", reason);

@@ -104,6 +104,9 @@ final class TermsGuards {
         }
         SalesPlan plan = deal.terms().plan();
         unlessOverridden(
-                deal, plan instanceof SalesPlan.Agreed agreed ? TermsRefusals.planOfAnotherOffer(agreed) : TermsRefusals.planNotAgreed(plan));
+                deal,
+                plan instanceof SalesPlan.Agreed agreed
+                        ? TermsRefusals.planOfAnotherOffer(agreed)
+                        : TermsRefusals.planNotAgreed(plan));
     }
 }

@@ -20,7 +20,8 @@ final class TermsRefusals {
     private TermsRefusals() {}
 
     static DealRejected noPriceList(Pipeline pipeline) {
-        return conflict("no-price-list", "pipeline '" + pipeline.name() + "' names no price list", List.of("agree-terms"));
+        return conflict(
+                "no-price-list", "pipeline '" + pipeline.name() + "' names no price list", List.of("agree-terms"));
     }
 
     static DealRejected priceListNotInForce(String name, @Nullable Integer inForce) {

@@ -80,9 +80,7 @@ public final class PipelineController {
     }
 
     private static ResponseEntity<Version<PipelineDefinition>> tagged(Version<PipelineDefinition> pipeline) {
-        return ResponseEntity.ok()
-                .eTag(Publishing.tag(pipeline.version()))
-                .body(pipeline);
+        return ResponseEntity.ok().eTag(Publishing.tag(pipeline.version())).body(pipeline);
     }
 
     private static ResponseEntity<Version<PipelineDefinition>> added(Version<PipelineDefinition> pipeline) {

@@ -1,10 +1,10 @@
 package dev.baton.deal.pipeline;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.ConsultationEvent.RequestKind;
-import dev.baton.deal.businesstime.BusinessCalendar;
 import dev.baton.deal.terms.ApprovalRules;
 import dev.baton.deal.terms.ApprovalRules.Approver;
 import dev.baton.deal.terms.TermsRules;
@@ -96,8 +96,7 @@ public record TermsDefinition(
             percent("discountAuthority", Require.present("discountAuthority", discountAuthority));
             authorities = authorities == null ? null : Map.copyOf(authorities);
             if (authorities != null) {
-                authorities.forEach((member, authority) ->
-                        percent("authorities." + member, authority));
+                authorities.forEach((member, authority) -> percent("authorities." + member, authority));
             }
             if (marginFloor != null) {
                 percent("marginFloor", marginFloor);

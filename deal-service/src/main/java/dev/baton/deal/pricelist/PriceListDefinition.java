@@ -34,7 +34,10 @@ public record PriceListDefinition(String currency, LocalDate validFrom, Map<Stri
 
     private static void check(String product, ListedPrice price, CurrencyUnit unit) {
         Require.text("products", product);
-        if (!Require.present("products." + product, price).list().getCurrencyUnit().equals(unit)) {
+        if (!Require.present("products." + product, price)
+                .list()
+                .getCurrencyUnit()
+                .equals(unit)) {
             throw new InvalidValue("products." + product + ".list.currency", "must be " + unit);
         }
     }

@@ -42,12 +42,12 @@ public record Ledger(List<LedgerEntry> entries) {
 
     public boolean usedVersion(String priceList, int version) {
         return offers().stream()
-                .anyMatch(offer ->
-                        offer.priceList().equals(priceList) && offer.priceListVersion() == version);
+                .anyMatch(offer -> offer.priceList().equals(priceList) && offer.priceListVersion() == version);
     }
 
     /// What each move gave way against the same side's move before: points of discount on list price, so that offers of
-    /// other goods compare. Positive is a concession: the company gave a discount more, the customer asked for one less.
+    /// other goods compare. Positive is a concession: the company gave a discount more, the customer asked for one
+    less.
     /// A side's first move concedes nothing.
     public List<Concession> concessions() {
         List<Concession> concessions = new ArrayList<>();
@@ -57,7 +57,8 @@ public record Ledger(List<LedgerEntry> entries) {
             BigDecimal discount = entry.discountPercent();
             switch (entry) {
                 case Offer _ -> {
-                    concessions.add(new Concession(entry, offered == null ? BigDecimal.ZERO : discount.subtract(offered)));
+                    concessions.add(
+                            new Concession(entry, offered == null ? BigDecimal.ZERO : discount.subtract(offered)));
                     offered = discount;
                 }
                 case CounterOffer _ -> {

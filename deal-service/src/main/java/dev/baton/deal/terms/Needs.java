@@ -28,7 +28,8 @@ public record Needs(List<Statement> needs, List<Statement> constraints, Map<Stri
     Needs after(NeedEvent event) {
         return switch (event) {
             case NeedRecorded need -> new Needs(and(needs, need.need(), need.description()), constraints, evidence);
-            case ConstraintRecorded limit -> new Needs(needs, and(constraints, limit.constraint(), limit.description()), evidence);
+            case ConstraintRecorded limit ->
+                new Needs(needs, and(constraints, limit.constraint(), limit.description()), evidence);
             case CriteriaAnswered answer -> new Needs(needs, constraints, shownToo(answer.evidence()));
         };
     }
@@ -82,7 +83,8 @@ public record Needs(List<Statement> needs, List<Statement> constraints, Map<Stri
     }
 
     private static List<Statement> and(List<Statement> before, String id, String description) {
-        return Stream.concat(before.stream(), Stream.of(new Statement(id, description))).toList();
+        return Stream.concat(before.stream(), Stream.of(new Statement(id, description)))
+                .toList();
     }
 
     /// @param id `N1`, `C1`, …

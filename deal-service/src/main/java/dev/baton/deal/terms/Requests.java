@@ -90,7 +90,10 @@ public record Requests(List<Request> all) {
     }
 
     public @Nullable Request openOf(RequestKind kind) {
-        return open().stream().filter(request -> request.kind() == kind).findFirst().orElse(null);
+        return open().stream()
+                .filter(request -> request.kind() == kind)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean everAsked(RequestKind kind) {

@@ -51,18 +51,14 @@ public record Terms(
     /// An approval that counts for the standing offer.
     public boolean approved() {
         Offer standing = ledger.standing();
-        return standing != null
-                && approval instanceof Approval.Granted granted
-                && granted.offer() == standing.number();
+        return standing != null && approval instanceof Approval.Granted granted && granted.offer() == standing.number();
     }
 
     /// The plan that was agreed for the standing offer; absent when there is none.
     public SalesPlan.@Nullable Agreed agreedPlan() {
         Offer standing = ledger.standing();
         Integer offer = standing == null ? null : Integer.valueOf(standing.number());
-        return plan instanceof SalesPlan.Agreed agreed && Objects.equals(agreed.offer(), offer)
-                ? agreed
-                : null;
+        return plan instanceof SalesPlan.Agreed agreed && Objects.equals(agreed.offer(), offer) ? agreed : null;
     }
 
     public int nextPlanVersion() {
@@ -78,9 +74,9 @@ public record Terms(
         return switch (event) {
             case SalesPlanRequested _ -> plan;
             case SalesPlanDrafted draft ->
-                new SalesPlan.Drafted(
-                        draft.version(), new Content(draft.by(), draft.summary(), draft.items()));
-            case SalesPlanProposed _ -> new SalesPlan.Proposed(plan(event).version(), plan(event).content());
+                new SalesPlan.Drafted(draft.version(), new Content(draft.by(), draft.summary(), draft.items()));
+            case SalesPlanProposed _ ->
+                new SalesPlan.Proposed(plan(event).version(), plan(event).content());
             case SalesPlanAgreed agreed ->
                 new SalesPlan.Agreed(
                         agreed.version(), plan(event).content(), agreed.offer(), agreed.signatory(), agreed.by());

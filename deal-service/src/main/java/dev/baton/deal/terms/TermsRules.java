@@ -1,11 +1,11 @@
 package dev.baton.deal.terms;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.ApprovalEvent.ApprovalGround;
 import dev.baton.contract.deal.ConsultationEvent.RequestKind;
 import dev.baton.contract.deal.Stage;
-import dev.baton.deal.businesstime.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

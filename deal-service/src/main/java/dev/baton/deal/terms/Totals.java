@@ -31,8 +31,7 @@ public record Totals(Money list, Money cost, Money price) {
 
     /// @param lines at least one, all in one currency
     public static Totals of(List<OfferLine> lines) {
-        return new Totals(
-                sum(lines, OfferLine::listPrice), sum(lines, OfferLine::cost), sum(lines, OfferLine::price));
+        return new Totals(sum(lines, OfferLine::listPrice), sum(lines, OfferLine::cost), sum(lines, OfferLine::price));
     }
 
     /// The same goods for another price.

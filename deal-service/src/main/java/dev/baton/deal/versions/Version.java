@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param createdBy the member or client who published it; absent for what came with the service
 public record Version<D>(
-        String name, int version, D definition, Instant createdAt, @Nullable String createdBy) {}
+        String name,
+        int version,
+        D definition,
+        Instant createdAt,
+        @Nullable String createdBy) {}

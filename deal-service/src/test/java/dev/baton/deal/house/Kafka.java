@@ -39,16 +39,26 @@ public final class Kafka {
         UUID id = UUID.randomUUID();
         ProducerRecord<String, String> record = new ProducerRecord<>(Topics.DEALS, deal, data);
         Map.of(
-                        "specversion", "1.0",
-                        "id", id.toString(),
-                        "source", "role-assignment-service",
-                        "type", "baton.responsibility." + event + ".v1",
-                        "subject", deal,
-                        "time", "2026-01-07T12:00:00Z",
-                        "sequence", String.valueOf(sequence),
-                        "partitionkey", deal,
-                        "recordedtime", "2026-01-07T12:00:01Z",
-                        "actor", "the-saga")
+                        "specversion",
+                        "1.0",
+                        "id",
+                        id.toString(),
+                        "source",
+                        "role-assignment-service",
+                        "type",
+                        "baton.responsibility." + event + ".v1",
+                        "subject",
+                        deal,
+                        "time",
+                        "2026-01-07T12:00:00Z",
+                        "sequence",
+                        String.valueOf(sequence),
+                        "partitionkey",
+                        deal,
+                        "recordedtime",
+                        "2026-01-07T12:00:01Z",
+                        "actor",
+                        "the-saga")
                 .forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(UTF_8)));
         record.headers().add("content-type", "application/json".getBytes(UTF_8));
         try (var producer = new KafkaProducer<>(bootstrap(), new StringSerializer(), new StringSerializer())) {

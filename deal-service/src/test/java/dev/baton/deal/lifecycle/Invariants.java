@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalGranted;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
-import dev.baton.contract.deal.ApprovalEvent.ApprovalGranted;
 import dev.baton.contract.deal.DealEvent;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
@@ -101,13 +101,17 @@ final class Invariants {
     /// Unless it is told late, or a manager has overridden the rule.
     private static void termsInOrder(DealState.Known before, Dossier deal, DealContext context) {
         TermsRules rules = context.rules().terms();
-        if (before instanceof DealState.Open && rules.planRequired() && !deal.course().isPast(Milestone.NEGOTIATED)) {
+        if (before instanceof DealState.Open
+                && rules.planRequired()
+                && !deal.course().isPast(Milestone.NEGOTIATED)) {
             boolean overridden =
                     deal.passes(Rule.PLAN_NOT_AGREED.code()) || deal.passes(Rule.PLAN_OF_ANOTHER_OFFER.code());
             assertThat(deal.terms().agreedPlan() != null || overridden).isTrue();
         }
         LedgerEntry.Offer offer = deal.terms().ledger().standing();
-        if (before instanceof DealState.Open && offer != null && !rules.approvalGrounds(offer).isEmpty()) {
+        if (before instanceof DealState.Open
+                && offer != null
+                && !rules.approvalGrounds(offer).isEmpty()) {
             assertThat(deal.terms().approved()).isTrue();
         }
     }

@@ -99,7 +99,9 @@ final class RandomRequests {
     private Request served(DealState state) {
         Sample sample = SERVICE.get(random.nextInt(SERVICE.size()));
         boolean ends = sample.command() instanceof EndService && random.nextInt(4) > 0;
-        return ends ? sampled(state) : new Request(sample.command(), context(sample.by().apply(state)));
+        return ends
+                ? sampled(state)
+                : new Request(sample.command(), context(sample.by().apply(state)));
     }
 
     /// One of the acts that would be carried out, if there is any.
@@ -115,8 +117,7 @@ final class RandomRequests {
     }
 
     private boolean accepted(DealState state, Sample sample) {
-        DealContext context =
-                new DealContext(now, sample.by().apply(state), pipeline, null, Deals.SURROUNDINGS);
+        DealContext context = new DealContext(now, sample.by().apply(state), pipeline, null, Deals.SURROUNDINGS);
         return Encounter.of(state, sample.command(), context).refusal() == null;
     }
 

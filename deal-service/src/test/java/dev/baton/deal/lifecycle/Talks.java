@@ -5,6 +5,7 @@ import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_SPECIALIST;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
@@ -14,7 +15,6 @@ import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.Stage;
-import dev.baton.deal.businesstime.BusinessCalendar;
 import dev.baton.deal.lifecycle.TermsCommand.AskedLine;
 import dev.baton.deal.lifecycle.TermsCommand.MakeOffer;
 import dev.baton.deal.lifecycle.TermsCommand.OfferDraft;
@@ -73,15 +73,25 @@ final class Talks {
     static final PriceLists PRICES = new Lists();
 
     /// The same, and one criterion before a deal is signed.
-    static final Pipeline WIDE =
-            pipeline(EVERYTHING.leaving(Map.of(Stage.AGREED, List.of("decision maker"))));
+    static final Pipeline WIDE = pipeline(EVERYTHING.leaving(Map.of(Stage.AGREED, List.of("decision maker"))));
 
     private Talks() {}
 
     static DealState negotiating(DealEvent... since) {
         return fold(Stream.concat(
                 Stream.of(
-                        new LeadFound("wide", "Presses", null, null, null, null, null, null, null, 1, new Holder(SALES_REPRESENTATIVE, "rita")),
+                        new LeadFound(
+                                "wide",
+                                "Presses",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                1,
+                                new Holder(SALES_REPRESENTATIVE, "rita")),
                         new LeadQualified(null, null, null),
                         new HolderRecognised(new Holder(ACCOUNT_EXECUTIVE, "axel"), 1),
                         new NegotiationOpened()),
@@ -175,7 +185,11 @@ final class Talks {
                 version,
                 CurrencyUnit.USD,
                 LocalDate.parse(from),
-                Map.of("Press", new ListedPrice(usd(price), usd(cost)), "Rig", new ListedPrice(usd("50.00"), usd("5.00"))));
+                Map.of(
+                        "Press",
+                        new ListedPrice(usd(price), usd(cost)),
+                        "Rig",
+                        new ListedPrice(usd("50.00"), usd("5.00"))));
     }
 
     record Act(Actor actor, DealCommand command) {}
@@ -191,7 +205,8 @@ final class Talks {
         @Override
         public Optional<PriceList> inForce(String name, LocalDate day) {
             return all.stream()
-                    .filter(list -> list.name().equals(name) && !list.validFrom().isAfter(day))
+                    .filter(list ->
+                            list.name().equals(name) && !list.validFrom().isAfter(day))
                     .max(Comparator.comparing(PriceList::version));
         }
 

@@ -118,7 +118,8 @@ class TermsDecisionsTest {
 
     @Test
     void a_price_list_that_is_not_in_force_yet_is_refused() {
-        var refusal = refused(negotiating(), act(AXEL, new MakeOffer(ID, draft(3, "1200.00"))), "price-list-not-in-force");
+        var refusal =
+                refused(negotiating(), act(AXEL, new MakeOffer(ID, draft(3, "1200.00"))), "price-list-not-in-force");
         assertThat(refusal.allowed()).containsExactly("2");
     }
 
@@ -128,14 +129,17 @@ class TermsDecisionsTest {
         refused(negotiating(), old, "price-list-not-in-force");
         Instant february = Instant.parse("2026-02-03T09:30:00Z");
         var begun = Talks.after(
-                negotiating(), DealDecisions.decide(negotiating(), offer("950.00").command(), context(AXEL, EVERYTHING, february)));
-        assertThat(((OfferMade) decided(begun, old).getFirst()).priceListVersion()).isEqualTo(1);
+                negotiating(),
+                DealDecisions.decide(negotiating(), offer("950.00").command(), context(AXEL, EVERYTHING, february)));
+        assertThat(((OfferMade) decided(begun, old).getFirst()).priceListVersion())
+                .isEqualTo(1);
     }
 
     @Test
     void a_product_that_the_list_does_not_have_is_refused_and_what_it_has_is_named() {
         var eaten = new OfferDraft(null, List.of(new AskedLine("Cake", 1, usd("5.00"))), null);
-        assertThat(refused(negotiating(), act(AXEL, new MakeOffer(ID, eaten)), "unknown-product").allowed())
+        assertThat(refused(negotiating(), act(AXEL, new MakeOffer(ID, eaten)), "unknown-product")
+                        .allowed())
                 .containsExactly("Press", "Rig");
     }
 
@@ -143,7 +147,8 @@ class TermsDecisionsTest {
     void the_same_offer_again_is_no_second_one_until_the_customer_has_answered() {
         assertThat(decided(when(offer("990.00")), offer("990.00"))).isEmpty();
         var answered = when(offer("990.00"), act(AXEL, new RecordCounterOffer(ID, usd("800.00"), null)));
-        assertThat(((OfferMade) decided(answered, offer("990.00")).getFirst()).offer()).isEqualTo(2);
+        assertThat(((OfferMade) decided(answered, offer("990.00")).getFirst()).offer())
+                .isEqualTo(2);
     }
 
     @Test
@@ -161,8 +166,8 @@ class TermsDecisionsTest {
     @Test
     void a_plan_is_due_in_working_time() {
         assertThat(decided(negotiating(), ASK_FOR_PLAN))
-                .containsExactly(new SalesPlanRequested(
-                        1, "axel", "noor", null, Instant.parse("2026-03-06T09:30:00Z")));
+                .containsExactly(
+                        new SalesPlanRequested(1, "axel", "noor", null, Instant.parse("2026-03-06T09:30:00Z")));
     }
 
     @Test
@@ -179,7 +184,8 @@ class TermsDecisionsTest {
     void the_executive_plans_where_the_pipeline_allows_it() {
         TermsRules rules = alsoDraftedBy(ACCOUNT_EXECUTIVE);
         var state = when(negotiating(), rules, NEED, CONSTRAINT);
-        assertThat(DealDecisions.decide(state, DRAFT.command(), context(AXEL, rules))).hasSize(1);
+        assertThat(DealDecisions.decide(state, DRAFT.command(), context(AXEL, rules)))
+                .hasSize(1);
     }
 
     @Test
@@ -243,8 +249,7 @@ class TermsDecisionsTest {
 
     @Test
     void who_has_a_greater_authority_uses_it() {
-        var annas = Talks.after(
-                negotiating(), List.of(new HolderRecognised(new Holder(ACCOUNT_EXECUTIVE, "anna"), 2)));
+        var annas = Talks.after(negotiating(), List.of(new HolderRecognised(new Holder(ACCOUNT_EXECUTIVE, "anna"), 2)));
         Actor anna = Actor.person("anna", ACCOUNT_EXECUTIVE);
         var offered = when(annas, EVERYTHING, act(anna, new MakeOffer(ID, draft(null, "850.00"))));
         refused(offered, act(anna, ASK_FOR_APPROVAL.command()), "approval-not-needed");
@@ -284,7 +289,17 @@ class TermsDecisionsTest {
 
     @Test
     void a_granted_approval_is_for_its_offer_alone() {
-        var granted = when(offer("900.00"), ASK_FOR_APPROVAL, GRANT, offer("890.00"), NEED, CONSTRAINT, ASK_FOR_PLAN, DRAFT, PROPOSE, SIGN);
+        var granted = when(
+                offer("900.00"),
+                ASK_FOR_APPROVAL,
+                GRANT,
+                offer("890.00"),
+                NEED,
+                CONSTRAINT,
+                ASK_FOR_PLAN,
+                DRAFT,
+                PROPOSE,
+                SIGN);
         refused(granted, AGREE, "approval-required");
     }
 
@@ -300,7 +315,8 @@ class TermsDecisionsTest {
         var state = when(offer("900.00"), ASK_FOR_APPROVAL);
         int week = 0;
         for (String next : List.of("mona", "greta", "steward")) {
-            var escalated = (RequestEscalated) due(state, RequestKind.APPROVAL, ++week).getFirst();
+            var escalated =
+                    (RequestEscalated) due(state, RequestKind.APPROVAL, ++week).getFirst();
             assertThat(escalated.to()).isEqualTo(next);
             state = Talks.after(state, List.of(escalated));
         }
@@ -320,15 +336,17 @@ class TermsDecisionsTest {
     void what_is_not_due_yet_or_answered_or_on_hold_is_not_escalated() {
         var asked = when(offer("900.00"), ASK_FOR_APPROVAL);
         var escalate = new EscalateRequest(ID, RequestKind.APPROVAL, 1);
-        assertThat(DealDecisions.decide(asked, escalate, context(Actor.client("baton"), EVERYTHING))).isEmpty();
-        assertThat(due(when(offer("900.00"), ASK_FOR_APPROVAL, GRANT), RequestKind.APPROVAL)).isEmpty();
+        assertThat(DealDecisions.decide(asked, escalate, context(Actor.client("baton"), EVERYTHING)))
+                .isEmpty();
+        assertThat(due(when(offer("900.00"), ASK_FOR_APPROVAL, GRANT), RequestKind.APPROVAL))
+                .isEmpty();
         assertThat(due(negotiating(), RequestKind.APPROVAL)).isEmpty();
     }
 
     @Test
     void a_stage_is_left_when_its_exit_criteria_are_answered() {
-        TermsRules rules = TermsRules.USUAL.leaving(Map.of(
-                Stage.QUALIFIED, List.of("decision maker"), Stage.NEGOTIATING, List.of("legal review")));
+        TermsRules rules = TermsRules.USUAL.leaving(
+                Map.of(Stage.QUALIFIED, List.of("decision maker"), Stage.NEGOTIATING, List.of("legal review")));
         var state = negotiating();
         var agree = new AgreeTerms(ID, usd("10.00"), null);
         var refusal = catchThrowableOfType(
@@ -352,18 +370,26 @@ class TermsDecisionsTest {
     void on_hold_clocks_stand() {
         var asked = when(offer("900.00"), ASK_FOR_APPROVAL);
         Instant week = NOW.plusSeconds(7 * 24 * 3600L);
-        var resting = asked.evolve(new DealPutOnHold(Stage.NEGOTIATING, LocalDate.parse("2026-03-11"), "moves house"), NOW);
+        var resting =
+                asked.evolve(new DealPutOnHold(Stage.NEGOTIATING, LocalDate.parse("2026-03-11"), "moves house"), NOW);
         assertThat(due(resting, RequestKind.APPROVAL)).isEmpty();
         var resumed = resting.evolve(new DealResumed(Stage.NEGOTIATING, ResumeCause.PERSON, "axel"), week);
         assertThat(due(resumed, RequestKind.APPROVAL)).isEmpty();
-        assertThat(((DealState.Known) resumed).dossier().requests().open().getFirst().due())
+        assertThat(((DealState.Known) resumed)
+                        .dossier()
+                        .requests()
+                        .open()
+                        .getFirst()
+                        .due())
                 .isEqualTo(Instant.parse("2026-03-13T09:30:00Z"));
     }
 
     @Test
     void terms_need_an_agreed_plan_and_name_the_next_step() {
-        assertThat(refused(when(offer("990.00")), AGREE, "plan-not-agreed").allowed()).containsExactly("request-plan");
-        assertThat(refused(when(offer("990.00"), NEED, CONSTRAINT, ASK_FOR_PLAN, DRAFT), AGREE, "plan-not-agreed").allowed())
+        assertThat(refused(when(offer("990.00")), AGREE, "plan-not-agreed").allowed())
+                .containsExactly("request-plan");
+        assertThat(refused(when(offer("990.00"), NEED, CONSTRAINT, ASK_FOR_PLAN, DRAFT), AGREE, "plan-not-agreed")
+                        .allowed())
                 .containsExactly("propose-plan");
     }
 
@@ -383,7 +409,8 @@ class TermsDecisionsTest {
 
     @Test
     void an_offer_past_its_last_day_is_not_agreed() {
-        var lines = new OfferDraft(null, List.of(new AskedLine("Press", 1, usd("990.00"))), LocalDate.parse("2026-03-03"));
+        var lines =
+                new OfferDraft(null, List.of(new AskedLine("Press", 1, usd("990.00"))), LocalDate.parse("2026-03-03"));
         refused(when(act(AXEL, new MakeOffer(ID, lines))), AGREE, "offer-expired");
     }
 
@@ -414,7 +441,10 @@ class TermsDecisionsTest {
         var agreed = when(offer("990.00"), NEED, CONSTRAINT, ASK_FOR_PLAN, DRAFT, PROPOSE, SIGN, AGREE);
         Act win = act(AXEL, new CloseDeal(ID, new Close(Outcome.WON, null, null, null)));
         assertThat(decided(agreed, win)).hasSize(1).first().isInstanceOf(Closed.class);
-        refused(Talks.after(when(offer("990.00")), List.of(new Negotiated(usd("990.00"), null))), win, "plan-not-agreed");
+        refused(
+                Talks.after(when(offer("990.00")), List.of(new Negotiated(usd("990.00"), null))),
+                win,
+                "plan-not-agreed");
     }
 
     @Test
@@ -432,8 +462,10 @@ class TermsDecisionsTest {
         var asked = when(act(NOOR, new AskQuestion(ID, "axel", "which hall?")));
         Act answer = act(STEWARD, new AnswerQuestion(ID, 1, "hall B"));
         refused(asked, answer, "asked-somebody-else");
-        assertThat(decided(Talks.after(asked, due(asked, RequestKind.QUESTION)), answer)).hasSize(1);
-        assertThat(decided(asked, act(AXEL, new AnswerQuestion(ID, 1, "hall B")))).hasSize(1);
+        assertThat(decided(Talks.after(asked, due(asked, RequestKind.QUESTION)), answer))
+                .hasSize(1);
+        assertThat(decided(asked, act(AXEL, new AnswerQuestion(ID, 1, "hall B"))))
+                .hasSize(1);
     }
 
     @Test

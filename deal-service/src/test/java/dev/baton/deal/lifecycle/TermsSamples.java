@@ -45,11 +45,13 @@ final class TermsSamples {
                 Sample.byHolder(new RecordNeed(ID, "forty presses an hour")),
                 Sample.byHolder(new RecordConstraint(ID, "before March")),
                 Sample.byHolder(new AnswerCriteria(ID, Map.of("decision maker", "Ann Reed"))),
-                Sample.byHolder(new MakeOffer(
-                        ID, new OfferDraft(null, List.of(new AskedLine("Press", 1, EUR_900)), null))),
+                Sample.byHolder(
+                        new MakeOffer(ID, new OfferDraft(null, List.of(new AskedLine("Press", 1, EUR_900)), null))),
                 Sample.byHolder(new RecordCounterOffer(ID, EUR_900, "training")),
                 Sample.byHolder(new RequestPlan(ID, null, "two lines")),
-                Sample.by(NOOR, new DraftPlan(ID, "in two steps", List.of(new PlanItem("Install", List.of("N1"), null, null)))),
+                Sample.by(
+                        NOOR,
+                        new DraftPlan(ID, "in two steps", List.of(new PlanItem("Install", List.of("N1"), null, null)))),
                 Sample.by(NOOR, new ProposePlan(ID, 1)),
                 Sample.by(NOOR, new AgreePlan(ID, 1, "Ann Reed")),
                 Sample.byHolder(new RequestApproval(ID, null, "a reference")),
@@ -66,12 +68,14 @@ final class TermsSamples {
         Terms terms = state.dossier().terms();
         Requests requests = state.dossier().requests();
         int version = terms.plan() == null ? 1 : terms.plan().version();
-        List<String> ids = terms.needs().ids().isEmpty() ? List.of("N1") : terms.needs().ids();
+        List<String> ids =
+                terms.needs().ids().isEmpty() ? List.of("N1") : terms.needs().ids();
         return List.of(
                 Sample.byHolder(new RecordNeed(ID, "forty presses an hour")),
                 Sample.byHolder(new RecordConstraint(ID, "before March")),
                 Sample.byHolder(new AnswerCriteria(ID, Map.of("decision maker", "Ann Reed"))),
-                Sample.byHolder(new MakeOffer(ID, new OfferDraft(null, List.of(new AskedLine("Press", 1, price)), null))),
+                Sample.byHolder(
+                        new MakeOffer(ID, new OfferDraft(null, List.of(new AskedLine("Press", 1, price)), null))),
                 Sample.byHolder(new RecordCounterOffer(ID, price, null)),
                 Sample.byHolder(new RequestPlan(ID, null, null)),
                 Sample.by(NOOR, new DraftPlan(ID, "at once", List.of(new PlanItem("Install", ids, null, null)))),

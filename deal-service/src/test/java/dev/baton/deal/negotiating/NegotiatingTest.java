@@ -36,8 +36,7 @@ class NegotiatingTest {
         Http maria = House.http().as(TestTokens.member("maria", "SALES_MANAGER"));
         done(maria.command("/v1/price-lists", """
                 {"name": "%s", "definition": {"currency": "EUR", "validFrom": "2026-01-01", "products": {
-                  "Press": {"list": {"amount": "1100.00", "currency": "EUR"}, "cost": {"amount": "650.00", "currency": "EUR"}}}}}"""
-                .formatted(LIST)));
+                  "Press": {"list": {"amount": "1100.00", "currency": "EUR"}, "cost": {"amount": "650.00", "currency": "EUR"}}}}}""".formatted(LIST)));
         done(maria.put("/v1/pipelines/" + PIPELINE, rules("{}", "")));
         done(maria.put("/v1/pipelines/" + HASTY, rules("""
                 {"PLAN": "PT1S", "APPROVAL": "PT1S", "ADVICE": "PT1S", "QUESTION": "PT1S"}""", ", \"calendar\": " + ALWAYS)));
@@ -80,7 +79,9 @@ class NegotiatingTest {
         assertThat(done(axel.command(deal + "/agree-terms", "{}")).path("state").asString())
                 .isEqualTo("Agreed");
         shows(axel.get(deal).json());
-        assertThat(done(axel.command(deal + "/close-deal", "{\"outcome\": \"WON\"}")).path("state").asString())
+        assertThat(done(axel.command(deal + "/close-deal", "{\"outcome\": \"WON\"}"))
+                        .path("state")
+                        .asString())
                 .isEqualTo("Won");
     }
 
@@ -90,7 +91,8 @@ class NegotiatingTest {
         JsonNode ledger = page.path("terms").path("ledger");
         assertThat(ledger.findValuesAsString("kind")).containsExactly("Offer", "CounterOffer", "Offer");
         assertThat(ledger.get(2).path("concession").decimalValue()).isEqualByComparingTo("15");
-        assertThat(ledger.get(2).path("move").path("marginPercent").decimalValue()).isEqualByComparingTo("30.48");
+        assertThat(ledger.get(2).path("move").path("marginPercent").decimalValue())
+                .isEqualByComparingTo("30.48");
         assertThat(page.path("terms").path("plan").path("standing").asString()).isEqualTo("Agreed");
         assertThat(page.path("terms").path("plan").path("offer").asInt()).isEqualTo(2);
         assertThat(page.path("terms").path("approval").path("decidedBy").asString())
@@ -123,7 +125,9 @@ class NegotiatingTest {
         done(axel.command(deal + "/request-approval", "{}"));
         done(axel.command(deal + "/ask-question", "{\"asked\": \"noor\", \"text\": \"does it fit?\"}"));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(queueOf("mona", deal)).extracting(row -> row.path("kind").asString()).containsExactly("APPROVAL");
+            assertThat(queueOf("mona", deal))
+                    .extracting(row -> row.path("kind").asString())
+                    .containsExactly("APPROVAL");
             assertThat(queueOf("maria", deal))
                     .extracting(row -> row.path("kind").asString())
                     .containsExactlyInAnyOrder("PLAN", "QUESTION");
@@ -131,15 +135,17 @@ class NegotiatingTest {
         done(maria.command(deal + "/answer-question", "{\"question\": 1, \"answer\": \"it does\"}"));
         done(mona.command(deal + "/reject-approval", "{\"request\": 1, \"reason\": \"below what we can bear\"}"));
         assertThat(queueOf("mona", deal)).isEmpty();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Kafka.about(id(deal)))
-                .extracting(record -> Kafka.header(record, "type"))
-                .filteredOn("baton.deal.request-escalated.v1"::equals)
-                .hasSize(3));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Kafka.about(id(deal)))
+                        .extracting(record -> Kafka.header(record, "type"))
+                        .filteredOn("baton.deal.request-escalated.v1"::equals)
+                        .hasSize(3));
     }
 
     @Test
     void standard_wants_an_offer_of_deals_that_begin_now() {
-        String found = rita.command("/v1/deals", "{\"pipeline\": \"standard\", \"title\": \"Presses\"}").header("Location");
+        String found = rita.command("/v1/deals", "{\"pipeline\": \"standard\", \"title\": \"Presses\"}")
+                .header("Location");
         done(rita.command(found + "/qualify-lead", """
                 {"evidence": {"budget": "200k", "authority": "CFO", "need": "churn", "timing": "Q3"}}"""));
         takes(found, "ACCOUNT_EXECUTIVE", "axel");
@@ -163,16 +169,23 @@ class NegotiatingTest {
     void what_another_system_reports_waits_for_the_plan_and_is_applied_then() {
         String subject = Events.newSubject();
         String deal = "/v1/deals/"
-                + crm.structured(Events.leadFound(subject, PIPELINE)).json().path("dealId").asString();
+                + crm.structured(Events.leadFound(subject, PIPELINE))
+                        .json()
+                        .path("dealId")
+                        .asString();
         done(crm.structured(Events.leadQualified(subject)));
         takes(deal, "ACCOUNT_EXECUTIVE", "axel");
         done(axel.command(deal + "/open-negotiation", ""));
         done(axel.command(deal + "/make-offer", offer("1000.00")));
         assertThat(crm.structured(Events.event(subject, "negotiated", "2026-01-08T12:00:00Z", """
-                {"value": {"amount": "10000.00", "currency": "EUR"}}""")).status()).isEqualTo(202);
+                {"value": {"amount": "10000.00", "currency": "EUR"}}"""))
+                        .status())
+                .isEqualTo(202);
         plan(deal);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(axel.get(deal).json().path("state").asString()).isEqualTo("Agreed"));
+                .untilAsserted(
+                        () -> assertThat(axel.get(deal).json().path("state").asString())
+                                .isEqualTo("Agreed"));
     }
 
     @Test
@@ -193,7 +206,10 @@ class NegotiatingTest {
         refused(axel.command(deal + "/make-offer", offer("1000.00").replace("EUR", "USD")), 422, "other-currency");
         refused(axel.command(deal + "/make-offer", offer("0.00")), 422, "invalid-value");
         refused(axel.command(deal + "/make-offer", "{\"lines\": []}"), 422, "invalid-value");
-        refused(axel.command(deal + "/make-offer", offer("9.00").replace("\"lines\"", "\"discount\"")), 422, "unknown-field");
+        refused(
+                axel.command(deal + "/make-offer", offer("9.00").replace("\"lines\"", "\"discount\"")),
+                422,
+                "unknown-field");
         assertThat(axel.get(deal).header("ETag")).isEqualTo(before);
     }
 
@@ -248,7 +264,9 @@ class NegotiatingTest {
     }
 
     private List<JsonNode> queueOf(String member, String deal) {
-        return crm.get("/v1/requests?member=" + member).json().valueStream()
+        return crm.get("/v1/requests?member=" + member)
+                .json()
+                .valueStream()
                 .filter(row -> row.path("dealId").asString().equals(id(deal)))
                 .toList();
     }
@@ -256,8 +274,7 @@ class NegotiatingTest {
     /// Ten presses.
     private static String offer(String price) {
         return """
-                {"lines": [{"product": "Press", "quantity": 10, "price": {"amount": "%s", "currency": "EUR"}}]}"""
-                .formatted(price);
+                {"lines": [{"product": "Press", "quantity": 10, "price": {"amount": "%s", "currency": "EUR"}}]}""".formatted(price);
     }
 
     private static JsonNode done(Http.Answer answer) {

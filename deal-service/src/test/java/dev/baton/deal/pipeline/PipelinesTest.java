@@ -46,10 +46,12 @@ class PipelinesTest {
 
     @Test
     void a_pipeline_has_a_history_that_says_who_published_what() {
-        Http.Answer first = manager.command("/v1/pipelines", "{\"name\": \"%s\", \"definition\": %s}".formatted(name, RULES));
+        Http.Answer first =
+                manager.command("/v1/pipelines", "{\"name\": \"%s\", \"definition\": %s}".formatted(name, RULES));
         assertThat(first.status()).isEqualTo(201);
         String other = RULES.replace("budget", "need");
-        assertThat(manager.command(path() + "/versions", other, "If-Match", "\"1\"").header("Location"))
+        assertThat(manager.command(path() + "/versions", other, "If-Match", "\"1\"")
+                        .header("Location"))
                 .isEqualTo(path() + "?version=2");
         var history = anybody.get(path() + "/versions").json();
         assertThat(history.findValuesAsString("version")).containsExactly("2", "1");
@@ -63,7 +65,8 @@ class PipelinesTest {
         assertThat(manager.put(path(), RULES).header("ETag")).isEqualTo("\"1\"");
         String other = RULES.replace("budget", "need");
         manager.put(path(), other, "If-Match", "\"1\"");
-        assertThat(manager.put(path(), other, "If-Match", "\"1\"").header("ETag")).isEqualTo("\"2\"");
+        assertThat(manager.put(path(), other, "If-Match", "\"1\"").header("ETag"))
+                .isEqualTo("\"2\"");
         assertThat(anybody.get(path() + "/versions").json().size()).isEqualTo(2);
     }
 
@@ -78,7 +81,8 @@ class PipelinesTest {
                 "{\"answerWithin\": {\"PLAN\": \"soon\"}}                                 | /terms/answerWithin/PLAN"
             })
     void unfit_terms_are_refused_by_name(String terms, String pointer) {
-        Http.Answer answer = manager.put(path(), RULES.replace("\"criteria\"", "\"terms\": " + terms + ", \"criteria\""));
+        Http.Answer answer =
+                manager.put(path(), RULES.replace("\"criteria\"", "\"terms\": " + terms + ", \"criteria\""));
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.json().path("pointer").asString()).isEqualTo(pointer);
         assertThat(anybody.get(path()).status()).isEqualTo(404);

@@ -30,7 +30,8 @@ class PriceListsTest {
         assertThat(history.findValuesAsString("version")).containsExactly("2", "1");
         assertThat(history.findValuesAsString("createdBy")).containsExactly("maria", "maria");
         assertThat(anybody.get(path() + "?version=1").body()).contains("4821.00");
-        assertThat(anybody.get("/v1/price-lists").json().findValuesAsString("name")).contains(name);
+        assertThat(anybody.get("/v1/price-lists").json().findValuesAsString("name"))
+                .contains(name);
     }
 
     @Test
@@ -39,7 +40,8 @@ class PriceListsTest {
         assertThat(begin(PRICES).header("ETag")).isEqualTo("\"1\"");
         String dearer = PRICES.replace("4821", "5000");
         manager.command(path() + "/versions", dearer, "If-Match", "\"1\"");
-        assertThat(manager.command(path() + "/versions", dearer, "If-Match", "\"1\"").header("ETag"))
+        assertThat(manager.command(path() + "/versions", dearer, "If-Match", "\"1\"")
+                        .header("ETag"))
                 .isEqualTo("\"2\"");
         assertThat(anybody.get(path() + "/versions").json().size()).isEqualTo(2);
     }
@@ -49,7 +51,8 @@ class PriceListsTest {
         begin(PRICES);
         String dearer = PRICES.replace("4821", "5000");
         assertThat(manager.command(path() + "/versions", dearer).status()).isEqualTo(428);
-        assertThat(manager.command(path() + "/versions", dearer, "If-Match", "\"7\"").status())
+        assertThat(manager.command(path() + "/versions", dearer, "If-Match", "\"7\"")
+                        .status())
                 .isEqualTo(412);
     }
 

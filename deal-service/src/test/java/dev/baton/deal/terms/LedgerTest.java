@@ -40,7 +40,11 @@ class LedgerTest {
     @Test
     void each_side_concedes_against_its_own_move_before() {
         Ledger ledger = ledger(
-                offer(1, "1000.00"), counter(1, 1, "700.00"), offer(2, "950.00"), counter(2, 2, "850.00"), offer(3, "900.00"));
+                offer(1, "1000.00"),
+                counter(1, 1, "700.00"),
+                offer(2, "950.00"),
+                counter(2, 2, "850.00"),
+                offer(3, "900.00"));
         assertThat(ledger.concessions())
                 .extracting(Concession::points)
                 .usingElementComparator(BigDecimal::compareTo)
@@ -97,7 +101,9 @@ class LedgerTest {
     }
 
     private static String amount(Random random) {
-        return Money.ofMinor(CurrencyUnit.USD, 1 + random.nextInt(150_000)).getAmount().toPlainString();
+        return Money.ofMinor(CurrencyUnit.USD, 1 + random.nextInt(150_000))
+                .getAmount()
+                .toPlainString();
     }
 
     private static Ledger ledger(OfferEvent... moves) {

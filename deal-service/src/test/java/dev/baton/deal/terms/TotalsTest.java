@@ -22,7 +22,8 @@ class TotalsTest {
 
     @Test
     void an_offer_comes_to_the_sum_of_its_lines() {
-        Totals totals = Totals.of(List.of(line(12, "4821.00", "3000.00", "4500.00"), line(1, "550.00", "310.00", "0.00")));
+        Totals totals =
+                Totals.of(List.of(line(12, "4821.00", "3000.00", "4500.00"), line(1, "550.00", "310.00", "0.00")));
         assertThat(totals).isEqualTo(new Totals(usd("58402.00"), usd("36310.00"), usd("54000.00")));
     }
 

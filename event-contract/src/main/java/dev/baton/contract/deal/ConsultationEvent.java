@@ -10,8 +10,7 @@ public sealed interface ConsultationEvent extends DealEvent {
     /// @param request its number within the deal, from 1
     /// @param specialist who is asked; any specialist when absent
     /// @param due when it goes to the manager's queue
-    record AdviceRequested(
-            int request, String by, @Nullable String specialist, String topic, Instant due)
+    record AdviceRequested(int request, String by, @Nullable String specialist, String topic, Instant due)
             implements ConsultationEvent {
         public AdviceRequested {
             Ordinal.fromOne("request", request);
@@ -33,8 +32,7 @@ public sealed interface ConsultationEvent extends DealEvent {
     /// @param question its number within the deal, from 1
     /// @param asked the member who should answer
     /// @param due when it goes to the manager's queue
-    record QuestionAsked(int question, String by, String asked, String text, Instant due)
-            implements ConsultationEvent {
+    record QuestionAsked(int question, String by, String asked, String text, Instant due) implements ConsultationEvent {
         public QuestionAsked {
             Ordinal.fromOne("question", question);
             Require.text("by", by);
@@ -59,8 +57,7 @@ public sealed interface ConsultationEvent extends DealEvent {
     /// @param to whose queue it enters
     /// @param due when it goes on again, if anybody is left
     record RequestEscalated(
-            RequestKind kind, int number, @Nullable String from, String to, Instant due)
-            implements ConsultationEvent {
+            RequestKind kind, int number, @Nullable String from, String to, Instant due) implements ConsultationEvent {
         public RequestEscalated {
             Require.present("kind", kind);
             Ordinal.fromOne("number", number);

@@ -18,8 +18,7 @@ public sealed interface PlanEvent extends TermsEvent {
             String by,
             @Nullable String specialist,
             @Nullable String brief,
-            Instant due)
-            implements PlanEvent {
+            Instant due) implements PlanEvent {
         public SalesPlanRequested {
             Ordinal.fromOne("request", request);
             Require.text("by", by);
@@ -53,11 +52,7 @@ public sealed interface PlanEvent extends TermsEvent {
     ///
     /// @param offer the number of the offer that stood then, and that the agreement is for; absent without offers
     /// @param signatory who signed for the customer
-    record SalesPlanAgreed(
-            int version,
-            @Nullable Integer offer,
-            String signatory,
-            String by) implements PlanEvent {
+    record SalesPlanAgreed(int version, @Nullable Integer offer, String signatory, String by) implements PlanEvent {
         public SalesPlanAgreed {
             Ordinal.fromOne("version", version);
             Require.text("signatory", signatory);
