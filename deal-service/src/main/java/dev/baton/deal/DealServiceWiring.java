@@ -22,6 +22,7 @@ import dev.baton.deal.aggregate.DealRecords;
 import dev.baton.deal.aggregate.DealSurroundings;
 import dev.baton.deal.aggregate.LogProblems;
 import dev.baton.deal.aggregate.NewDeals;
+import dev.baton.deal.aggregate.OpenRequests;
 import dev.baton.deal.aggregate.RestingDeals;
 import dev.baton.deal.calendar.CalendarCatalogue;
 import dev.baton.deal.calendar.CalendarRows;
@@ -39,6 +40,7 @@ import dev.baton.deal.deadline.DeadlineRows;
 import dev.baton.deal.deadline.DeadlineSettings;
 import dev.baton.deal.due.DueRounds;
 import dev.baton.deal.due.DueSettings;
+import dev.baton.deal.due.RequestRounds;
 import dev.baton.deal.event.EventReading;
 import dev.baton.deal.event.EventText;
 import dev.baton.deal.event.MilestoneCommands;
@@ -54,12 +56,15 @@ import dev.baton.deal.parked.ParkedDeals;
 import dev.baton.deal.parked.SecondChance;
 import dev.baton.deal.parked.WhenDealAdvancesThenApplyParked;
 import dev.baton.deal.pipeline.PipelineCatalogue;
-import dev.baton.deal.pipeline.PipelineRows;
+import dev.baton.deal.pipeline.PipelineDefinition;
+import dev.baton.deal.pricelist.PriceListCatalogue;
+import dev.baton.deal.pricelist.PriceListDefinition;
 import dev.baton.deal.rates.RateTableRows;
 import dev.baton.deal.rates.RateTables;
 import dev.baton.deal.recognition.EachInTurn;
 import dev.baton.deal.recognition.WhenOfferIsDeclinedAsNotQualifiedThenReturnLead;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
+import dev.baton.deal.versions.VersionedRows;
 import dev.baton.web.edge.problem.ProblemTranslation;
 import dev.baton.web.edge.problem.Problems;
 import dev.baton.web.edge.request.RequestTrace;
@@ -103,12 +108,12 @@ class DealServiceWiring {
     }
 
     @Bean
-    PipelineRows pipelineRows(JdbcClient jdbc, JsonMapper json) {
-        return new PipelineRows(jdbc, json);
+    VersionedRows<PipelineDefinition> pipelineRows(JdbcClient jdbc, JsonMapper json) {
+        return new VersionedRows<>(jdbc, json, "pipeline", PipelineDefinition.class);
     }
 
     @Bean
-    PipelineCatalogue pipelines(PipelineRows rows, Clock clock) {
+    PipelineCatalogue pipelines(VersionedRows<PipelineDefinition> rows, Clock clock) {
         return new PipelineCatalogue(rows, clock);
     }
 
@@ -133,8 +138,9 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealSurroundings dealSurroundings(DealRecords records, RateTables rates, CalendarCatalogue calendars) {
-        return new DealSurroundings(records, rates, calendars);
+    DealSurroundings dealSurroundings(
+            DealRecords records, RateTables rates, CalendarCatalogue calendars, PriceListCatalogue prices) {
+        return new DealSurroundings(records, rates, calendars, prices);
     }
 
     /// The office needs the desk before it can send anything: it is asked for when a deal brings another.
@@ -164,8 +170,8 @@ class DealServiceWiring {
     }
 
     @Bean
-    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting, DeadlineRows deadlines) {
-        return new DealOffice(gateway, resting, deadlines);
+    DealOffice dealOffice(CommandGateway gateway, RestingDeals resting, DeadlineRows deadlines, OpenRequests requests) {
+        return new DealOffice(gateway, resting, List.of(deadlines, requests));
     }
 
     @Bean
@@ -190,6 +196,32 @@ class DealServiceWiring {
     RecurringTask<Void> recurringDueRounds(ObjectProvider<DueRounds> rounds, DueSettings settings) {
         return Tasks.recurring("due-deals", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> rounds.getObject().walk());
+    }
+
+    @Bean
+    OpenRequests openRequests(JdbcClient jdbc) {
+        return new OpenRequests(jdbc);
+    }
+
+    @Bean
+    RequestRounds requestRounds(OpenRequests requests, DealOffice office, Clock clock) {
+        return new RequestRounds(requests, office, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> recurringRequestRounds(ObjectProvider<RequestRounds> rounds, DueSettings settings) {
+        return Tasks.recurring("due-requests", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> rounds.getObject().walk());
+    }
+
+    @Bean
+    VersionedRows<PriceListDefinition> priceListRows(JdbcClient jdbc, JsonMapper json) {
+        return new VersionedRows<>(jdbc, json, "price_list", PriceListDefinition.class);
+    }
+
+    @Bean
+    PriceListCatalogue priceLists(VersionedRows<PriceListDefinition> rows, Clock clock) {
+        return new PriceListCatalogue(rows, clock);
     }
 
     @Bean

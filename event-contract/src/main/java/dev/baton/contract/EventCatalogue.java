@@ -3,17 +3,33 @@ package dev.baton.contract;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalGranted;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalRejected;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalRequested;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealMerged;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.ConsultationEvent.AdviceGiven;
 import dev.baton.contract.deal.ConsultationEvent.AdviceRequested;
+import dev.baton.contract.deal.ConsultationEvent.QuestionAnswered;
+import dev.baton.contract.deal.ConsultationEvent.QuestionAsked;
+import dev.baton.contract.deal.ConsultationEvent.RequestEscalated;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
+import dev.baton.contract.deal.NeedEvent.ConstraintRecorded;
+import dev.baton.contract.deal.NeedEvent.CriteriaAnswered;
+import dev.baton.contract.deal.NeedEvent.NeedRecorded;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
+import dev.baton.contract.deal.OfferEvent;
+import dev.baton.contract.deal.OfferEvent.CounterOfferRecorded;
+import dev.baton.contract.deal.PlanEvent.SalesPlanAgreed;
+import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
+import dev.baton.contract.deal.PlanEvent.SalesPlanProposed;
+import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
@@ -40,7 +56,6 @@ import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
-import dev.baton.contract.deal.TermsEvent.NeedRecorded;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
@@ -84,8 +99,23 @@ public final class EventCatalogue {
             type("deal", 1, TermsReopened.class),
             // terms
             type("deal", 1, NeedRecorded.class),
+            type("deal", 1, ConstraintRecorded.class),
+            type("deal", 1, CriteriaAnswered.class),
+            type("deal", 1, OfferEvent.OfferMade.class),
+            type("deal", 1, CounterOfferRecorded.class),
+            type("deal", 1, SalesPlanRequested.class),
+            type("deal", 1, SalesPlanDrafted.class),
+            type("deal", 1, SalesPlanProposed.class),
+            type("deal", 1, SalesPlanAgreed.class),
+            type("deal", 1, ApprovalRequested.class),
+            type("deal", 1, ApprovalGranted.class),
+            type("deal", 1, ApprovalRejected.class),
             // consultation
             type("deal", 1, AdviceRequested.class),
+            type("deal", 1, AdviceGiven.class),
+            type("deal", 1, QuestionAsked.class),
+            type("deal", 1, QuestionAnswered.class),
+            type("deal", 1, RequestEscalated.class),
             // closing
             type("deal", 1, Closed.class),
             type("deal", 1, ReversalRequested.class),

@@ -53,21 +53,23 @@ public class Deal {
     private Receipt carryOut(DealCommand command, DealDesk desk, Acting acting) {
         stream = command.stream().toString();
         checkVersion(acting);
+        DealState earlier = state;
         List<Deadline> before = Deadline.in(state);
         desk.decide(state, command, acting).forEach(AggregateLifecycle::apply);
         return command instanceof RaiseReturnBusiness raise
                 ? desk.begin(DealDecisions.beginning(state, raise), acting)
-                : receipt(command, desk, before);
+                : receipt(command, desk, earlier, before);
     }
 
-    private Receipt receipt(DealCommand command, DealDesk desk, List<Deadline> before) {
+    private Receipt receipt(DealCommand command, DealDesk desk, DealState earlier, List<Deadline> before) {
         List<Deadline> after = Deadline.in(state);
         return new Receipt(
                 command.deal(),
                 state.stateName(),
                 version(),
                 desk.restsUntil(state),
-                after.equals(before) ? null : after);
+                after.equals(before) ? null : after,
+                desk.waiting(earlier, command, state));
     }
 
     private static void checkVersion(Acting acting) {

@@ -7,9 +7,13 @@ import dev.baton.deal.lifecycle.DealContext;
 import dev.baton.deal.lifecycle.DealDecisions;
 import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.Dossier;
+import dev.baton.deal.lifecycle.DueCommand.EscalateRequest;
+import dev.baton.deal.lifecycle.Escalation;
+import dev.baton.deal.lifecycle.Escalation.Waiting;
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.Pipelines;
 import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
+import dev.baton.deal.lifecycle.RecordMilestone;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.lifecycle.Surroundings;
 import dev.baton.deal.lifecycle.Unknown;
@@ -56,6 +60,23 @@ public final class DealDesk {
     private Pipeline kept(DealState.Known known) {
         Dossier deal = known.dossier();
         return pipelines.version(deal.lead().pipeline(), deal.pipelineVersion());
+    }
+
+    /// What people are asked about the deal after the command; absent when that is as it was, unless it is looked at
+    /// because something was due. What other systems report asks nobody anything.
+    @Nullable
+    List<Waiting> waiting(DealState before, DealCommand command, DealState after) {
+        if (!(after instanceof DealState.Known known) || command instanceof RecordMilestone) {
+            return null;
+        }
+        List<Waiting> now = waiting(known);
+        boolean asBefore =
+                before instanceof DealState.Known earlier && waiting(earlier).equals(now);
+        return asBefore && !(command instanceof EscalateRequest) ? null : now;
+    }
+
+    private List<Waiting> waiting(DealState.Known state) {
+        return Escalation.waiting(state, kept(state), restsUntil(state));
     }
 
     private @Nullable Pipeline pipeline(DealState state, DealCommand command) {

@@ -5,6 +5,7 @@ import dev.baton.deal.lifecycle.DealCommand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,13 +16,13 @@ import org.axonframework.messaging.MetaData;
 public final class DealOffice {
     private final CommandGateway gateway;
     private final RestingDeals resting;
-    private final CommitCompanion deadlines;
+    private final List<CommitCompanion> rows;
 
-    /// @param deadlines writes what a command has changed of them
-    public DealOffice(CommandGateway gateway, RestingDeals resting, CommitCompanion deadlines) {
+    /// @param rows write what a command has changed of theirs
+    public DealOffice(CommandGateway gateway, RestingDeals resting, List<CommitCompanion> rows) {
         this.gateway = gateway;
         this.resting = resting;
-        this.deadlines = deadlines;
+        this.rows = List.copyOf(rows);
     }
 
     /// @param attributes what the events carry besides their data: `actor`, `occurredat`, extensions
@@ -35,7 +36,10 @@ public final class DealOffice {
     public Receipt send(DealCommand command, Acting acting, Map<String, String> attributes, CommitCompanion companion) {
         Map<String, Object> beside = new HashMap<>(attributes);
         beside.put(Acting.KEY, acting);
-        beside.put(CommitCompanion.KEY, List.of(resting.beside(command, companion), deadlines));
+        beside.put(
+                CommitCompanion.KEY,
+                Stream.concat(Stream.of(resting.beside(command, companion)), rows.stream())
+                        .toList());
         CommandMessage<DealCommand> message =
                 new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(beside)), Deal.COMMAND);
         return gateway.sendAndWait(message);

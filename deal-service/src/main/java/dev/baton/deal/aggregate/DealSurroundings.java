@@ -6,6 +6,7 @@ import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.ExchangeRates;
 import dev.baton.deal.lifecycle.Surroundings;
 import dev.baton.deal.lifecycle.TeamCalendar;
+import dev.baton.deal.terms.PriceLists;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -15,11 +16,18 @@ public final class DealSurroundings implements Surroundings {
     private final DealRecords records;
     private final ExchangeRates rates;
     private final Calendars calendars;
+    private final PriceLists prices;
 
-    public DealSurroundings(DealRecords records, ExchangeRates rates, Calendars calendars) {
+    public DealSurroundings(DealRecords records, ExchangeRates rates, Calendars calendars, PriceLists prices) {
         this.records = records;
         this.rates = rates;
         this.calendars = calendars;
+        this.prices = prices;
+    }
+
+    @Override
+    public PriceLists prices() {
+        return prices;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.baton.deal.lifecycle.InSupport;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.Milestone;
 import dev.baton.deal.service.Service;
+import dev.baton.deal.terms.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// @param service what support has done and owes, once it has the deal
 /// @param origin the customer's earlier deal that brought this one
 /// @param raised the ids of the deals that this one brought in turn
+/// @param terms needs, offers, the sales plan, the approval
+/// @param requests what people were asked, and what came of it
 /// @param allowed the commands that the state knows
 /// @param version for `If-Match`
 public record DealPage(
@@ -54,6 +57,8 @@ public record DealPage(
         @Nullable Service service,
         @Nullable ReturnBusiness origin,
         Set<String> raised,
+        TermsPage terms,
+        List<Request> requests,
         List<String> allowed,
         long version) {
 
@@ -77,6 +82,8 @@ public record DealPage(
                 service(record.state()),
                 dossier.ties().origin(),
                 dossier.ties().raised().keySet(),
+                TermsPage.of(dossier.terms()),
+                dossier.requests().all(),
                 record.state().allowed(),
                 record.version());
     }

@@ -1,10 +1,12 @@
 package dev.baton.deal.command;
 
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.deal.lifecycle.NegotiationCommand.AgreeTerms;
 import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
 import dev.baton.deal.lifecycle.NegotiationCommand.ReviseTerms;
+import java.time.LocalDate;
 import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,12 +30,15 @@ public final class NegotiationController implements TakesCommands {
     }
 
     @PostMapping("/{deal}/agree-terms")
-    public ResponseEntity<String> agreeTerms(@PathVariable String deal, @RequestBody Negotiated terms, Asked asked) {
-        return counter.carryOut(new AgreeTerms(deal, terms), asked, terms);
+    public ResponseEntity<String> agreeTerms(@PathVariable String deal, @RequestBody Agreement terms, Asked asked) {
+        return counter.carryOut(new AgreeTerms(deal, terms.value(), terms.expectedClose()), asked, terms);
     }
 
     @PostMapping("/{deal}/revise-terms")
     public ResponseEntity<String> reviseTerms(@PathVariable String deal, @RequestBody Because why, Asked asked) {
         return counter.carryOut(new ReviseTerms(deal, why.reason()), asked, why);
     }
+
+    /// @param value the price of the standing offer when absent
+    public record Agreement(@Nullable Money value, @Nullable LocalDate expectedClose) {}
 }

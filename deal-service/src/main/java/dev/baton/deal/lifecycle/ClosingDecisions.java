@@ -50,6 +50,7 @@ final class ClosingDecisions {
             throw Refusals.onHold(command);
         }
         Guards.nothingSkipped(deal, Milestone.CLOSED, outcome, context.rules());
+        TermsGuards.signable(deal, command.close(), context);
         Guards.worthSomething(deal, command.close());
         return List.of(Rates.closed(deal, command.close(), context, context.now()));
     }

@@ -51,7 +51,7 @@ public sealed interface DealState permits Unknown, DealState.Known {
                 case ServiceEvent service -> evolve(service, at);
                 case HoldEvent hold -> evolve(hold, at);
                 case TermsEvent terms -> with(dossier().agreeing(terms, at));
-                case ConsultationEvent talk -> with(dossier().consulting(talk, at));
+                case ConsultationEvent talk -> with(dossier().consulting(talk));
                 case ProgressEvent note -> with(dossier().noting(note, at));
                 case AccountabilityEvent holder -> with(recognising(holder));
             };
@@ -102,7 +102,7 @@ public sealed interface DealState permits Unknown, DealState.Known {
 
         @Override
         default DealState evolve(HoldEvent event, Instant at) {
-            return OnHold.begin(this, event);
+            return OnHold.begin(this, event, at);
         }
     }
 

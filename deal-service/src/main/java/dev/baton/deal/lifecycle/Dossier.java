@@ -17,6 +17,9 @@ import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.deal.TermsEvent;
+import dev.baton.deal.terms.Requests;
+import dev.baton.deal.terms.Terms;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.joda.money.Money;
@@ -36,7 +39,7 @@ public record Dossier(
         Course course,
         Progress progress,
         Terms terms,
-        Consultation consultation,
+        Requests requests,
         Ties ties) {
 
     static Dossier begun(LeadFound found, Instant at) {
@@ -48,8 +51,8 @@ public record Dossier(
                 found.value(),
                 Course.begun(at),
                 Progress.NONE_YET,
-                Terms.NONE_YET,
-                Consultation.NONE_YET,
+                Terms.NONE,
+                Requests.NONE,
                 Ties.of(found.origin()));
     }
 
@@ -86,7 +89,7 @@ public record Dossier(
                 course,
                 progress,
                 terms,
-                consultation,
+                requests,
                 ties);
     }
 
@@ -116,16 +119,15 @@ public record Dossier(
     }
 
     Dossier again(int attempt, Stage stage, Instant at) {
-        return with(course.backTo(attempt, stage, at)).with(terms.reopened());
+        return with(course.backTo(attempt, stage, at)).with(terms.reopened()).with(requests.withoutTerms());
     }
 
     Dossier agreeing(TermsEvent event, Instant at) {
-        return with(terms.evolve(event, at));
+        return with(terms.after(event, at)).with(requests.after(event));
     }
 
-    Dossier consulting(ConsultationEvent event, Instant at) {
-        Consultation after = consultation.evolve(event, at);
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, after, ties);
+    Dossier consulting(ConsultationEvent event) {
+        return with(requests.after(event));
     }
 
     Dossier noting(ProgressEvent event, Instant at) {
@@ -140,16 +142,7 @@ public record Dossier(
 
     Dossier raising(ReturnBusinessRaised event) {
         return new Dossier(
-                lead,
-                pipelineVersion,
-                holder,
-                epoch,
-                value,
-                course,
-                progress,
-                terms,
-                consultation,
-                ties.raising(event));
+                lead, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties.raising(event));
     }
 
     private Dossier worthIfTold(@Nullable Money told) {
@@ -157,22 +150,31 @@ public record Dossier(
     }
 
     private Dossier worth(@Nullable Money now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, consultation, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, requests, ties);
     }
 
     private Dossier with(Lead now) {
-        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, consultation, ties);
+        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties);
     }
 
     private Dossier with(Course now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, consultation, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, requests, ties);
     }
 
     private Dossier with(Progress now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, consultation, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, requests, ties);
+    }
+
+    /// The deal stood still for so long.
+    Dossier postponed(Duration stood) {
+        return with(requests.postponed(stood));
+    }
+
+    private Dossier with(Requests now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, now, ties);
     }
 
     private Dossier with(Terms now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, consultation, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, requests, ties);
     }
 }

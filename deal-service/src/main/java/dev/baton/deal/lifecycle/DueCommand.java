@@ -1,5 +1,6 @@
 package dev.baton.deal.lifecycle;
 
+import dev.baton.contract.deal.ConsultationEvent.RequestKind;
 import java.time.Instant;
 
 /// What Baton's own clock asks of a deal. A deal that has moved on meanwhile answers with nothing.
@@ -7,6 +8,11 @@ public sealed interface DueCommand extends DealCommand {
 
     /// The return date of a recycled lead has come.
     record EndNurture(String deal) implements DueCommand {}
+
+    /// Nobody has answered in time.
+    ///
+    /// @param number of the request among those of its kind
+    record EscalateRequest(String deal, RequestKind kind, int number) implements DueCommand {}
 
     /// The review date of a deal on hold has come.
     record ReviewHold(String deal) implements DueCommand {}

@@ -6,6 +6,7 @@ import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.deal.lifecycle.DueCommand.BreachCommitments;
 import dev.baton.deal.lifecycle.DueCommand.EndNurture;
+import dev.baton.deal.lifecycle.DueCommand.EscalateRequest;
 import dev.baton.deal.lifecycle.DueCommand.ReviewHold;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DueDecisions {
             case BreachCommitments breach
             when state instanceof InSupport support ->
                 List.copyOf(ServiceDecisions.overdue(support.service(), earlier(breach.at(), context.now())));
+            case EscalateRequest escalate -> Escalation.decide(state, escalate, context);
             case EndNurture _, ReviewHold _, BreachCommitments _ -> List.of();
         };
     }

@@ -77,7 +77,7 @@ final class MilestoneDecisions {
         return switch (report) {
             case RecordLeadFound _ -> throw Refusals.alreadyRecorded(milestone, state);
             case RecordLeadQualified qualified -> qualified(deal, qualified, context);
-            case RecordNegotiated negotiated -> List.of(negotiated.terms());
+            case RecordNegotiated negotiated -> negotiated(state, negotiated, context);
             case RecordClosed closed -> closed(deal, closed, context);
             case RecordHandover handover -> requested(state, handover, context);
         };
@@ -110,7 +110,18 @@ final class MilestoneDecisions {
         return List.of(report.finding());
     }
 
+    /// What is told late is not agreed to again.
+    private static List<DealEvent> negotiated(DealState.Known state, RecordNegotiated report, DealContext context) {
+        Dossier deal = state.dossier();
+        if (!deal.course().isPast(report.milestone())) {
+            TermsGuards.agreeable(deal, context);
+            TermsGuards.worthTheOffer(deal, report.terms().value(), context.rules());
+        }
+        return List.of(report.terms());
+    }
+
     private static List<DealEvent> closed(Dossier deal, RecordClosed report, DealContext context) {
+        TermsGuards.signable(deal, report.close(), context);
         Guards.worthSomething(deal, report.close());
         return List.of(Rates.closed(deal, report.close(), context, report.occurredAt()));
     }

@@ -1,7 +1,9 @@
 package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.Require;
-import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// From opening the negotiation to agreed terms, and back.
 public sealed interface NegotiationCommand extends PersonsCommand {
@@ -9,8 +11,10 @@ public sealed interface NegotiationCommand extends PersonsCommand {
     @PossibleIn(Qualified.class)
     record OpenNegotiation(String deal) implements NegotiationCommand {}
 
+    /// @param value the price of the standing offer when absent
     @PossibleIn(Negotiating.class)
-    record AgreeTerms(String deal, Negotiated terms) implements NegotiationCommand {}
+    record AgreeTerms(
+            String deal, @Nullable Money value, @Nullable LocalDate expectedClose) implements NegotiationCommand {}
 
     @PossibleIn(Agreed.class)
     record ReviseTerms(String deal, String reason) implements NegotiationCommand {

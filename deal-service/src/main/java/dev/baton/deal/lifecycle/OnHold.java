@@ -5,6 +5,7 @@ import dev.baton.contract.deal.HoldEvent;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.ProspectingEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,11 +13,12 @@ import java.time.LocalDate;
 ///
 /// @param held what it is when it goes on
 /// @param reviewDate the day on which it goes on by itself
-public record OnHold(Open held, LocalDate reviewDate) implements DealState.Resting {
+/// @param since when its clocks stopped
+public record OnHold(Open held, LocalDate reviewDate, Instant since) implements DealState.Resting {
 
-    static DealState begin(Open held, HoldEvent event) {
+    static DealState begin(Open held, HoldEvent event, Instant at) {
         return switch (event) {
-            case DealPutOnHold hold -> new OnHold(held, hold.reviewDate());
+            case DealPutOnHold hold -> new OnHold(held, hold.reviewDate(), at);
             case DealResumed _ -> throw new ImpossibleTransition(held, event);
         };
     }
@@ -24,7 +26,7 @@ public record OnHold(Open held, LocalDate reviewDate) implements DealState.Resti
     @Override
     public DealState evolve(HoldEvent event, Instant at) {
         return switch (event) {
-            case DealResumed _ -> held;
+            case DealResumed _ -> held.with(held.dossier().postponed(Duration.between(since, at)));
             case DealPutOnHold _ -> throw new ImpossibleTransition(this, event);
         };
     }
@@ -47,7 +49,7 @@ public record OnHold(Open held, LocalDate reviewDate) implements DealState.Resti
 
     @Override
     public OnHold with(Dossier now) {
-        return new OnHold(held.with(now), reviewDate);
+        return new OnHold(held.with(now), reviewDate, since);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.baton.deal.lifecycle;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
+import dev.baton.deal.terms.TermsRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

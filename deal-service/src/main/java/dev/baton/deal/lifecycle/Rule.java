@@ -11,7 +11,12 @@ public enum Rule {
     PREDECESSOR_MISSING,
     HOLD_TOO_LONG,
     RETURN_TOO_LATE,
-    HANDOVER_INCOMPLETE;
+    HANDOVER_INCOMPLETE,
+    OFFER_MISSING,
+    OFFER_EXPIRED,
+    VALUE_DIFFERS_FROM_OFFER,
+    PLAN_NOT_AGREED,
+    PLAN_OF_ANOTHER_OFFER;
 
     /// For instance `criteria-unanswered`.
     public String code() {

@@ -1,6 +1,7 @@
 package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.deal.ExchangeRate;
+import dev.baton.deal.terms.PriceLists;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -8,6 +9,11 @@ import org.joda.money.CurrencyUnit;
 /// What a decision may look up beyond its own deal and pipeline.
 public interface Surroundings {
     Surroundings NONE = new Surroundings() {};
+
+    /// The price lists that there are.
+    default PriceLists prices() {
+        return PriceLists.NONE;
+    }
 
     /// Another deal as it stands now.
     default Optional<DealState.Known> deal(String id) {

@@ -2,6 +2,8 @@ package dev.baton.deal.pipeline;
 
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.Pipelines;
+import dev.baton.deal.versions.Version;
+import dev.baton.deal.versions.VersionedRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PipelineCatalogue implements Pipelines {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final PipelineRows rows;
+    private final VersionedRows<PipelineDefinition> rows;
     private final Clock clock;
     private final Map<Key, Pipeline> versions = new ConcurrentHashMap<>();
     private final Map<String, Newest> newest = new ConcurrentHashMap<>();
 
-    public PipelineCatalogue(PipelineRows rows, Clock clock) {
+    public PipelineCatalogue(VersionedRows<PipelineDefinition> rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public final class PipelineCatalogue implements Pipelines {
                 .orElseThrow(() -> new IllegalStateException("pipeline " + key + " is lost"));
     }
 
-    private static Pipeline rules(PipelineVersion row) {
+    private static Pipeline rules(Version<PipelineDefinition> row) {
         return row.definition().asVersion(row.name(), row.version());
     }
 

@@ -2,17 +2,19 @@ package dev.baton.deal.pipeline;
 
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
+import dev.baton.contract.deal.Stage;
 import dev.baton.deal.lifecycle.HandoverPart;
 import dev.baton.deal.lifecycle.Limits;
 import dev.baton.deal.lifecycle.Milestone;
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.ServiceRules;
-import dev.baton.deal.lifecycle.TermsRules;
+import dev.baton.deal.terms.TermsRules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clockSkew ISO 8601 duration; `PT5M` when absent
 /// @param parkedTimeToLive ISO 8601 duration; `P7D` when absent
 /// @param limits how long a deal may rest; [Limits#USUAL] when absent
+/// @param exitCriteria what must be shown before a stage is left, from QUALIFIED on; `criteria` are PROSPECTING's
+/// @param terms what is wanted of the terms: nothing when absent
 /// @param handover what support needs in its package: `summary`, `commitments`, `contact`; nothing when absent
 public record PipelineDefinition(
         List<String> required,
@@ -34,7 +38,8 @@ public record PipelineDefinition(
         @Nullable String parkedTimeToLive,
         @Nullable RestingDefinition limits,
         @Nullable List<String> handover,
-        @Nullable TermsRules terms,
+        @Nullable Map<Stage, List<String>> exitCriteria,
+        @Nullable TermsDefinition terms,
         @Nullable ServiceRules service) {
 
     private static final Set<Milestone> ALWAYS = Set.of(Milestone.LEAD_FOUND, Milestone.CLOSED);
@@ -56,6 +61,8 @@ public record PipelineDefinition(
         duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT);
         handover = handover == null ? null : List.copyOf(handover);
         parts(handover);
+        exitCriteria = exitCriteria == null ? null : Map.copyOf(exitCriteria);
+        checkExits(exitCriteria);
     }
 
     Pipeline asVersion(String name, int version) {
@@ -64,13 +71,32 @@ public record PipelineDefinition(
                 version,
                 milestones(required),
                 criteria,
-                steward == null ? "steward" : steward,
+                stewardName(),
                 duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW),
                 duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT),
                 limits == null ? Limits.USUAL : limits.limits(),
                 parts(handover),
-                terms == null ? TermsRules.USUAL : terms,
+                termsRules(),
                 service == null ? ServiceRules.USUAL : service);
+    }
+
+    private TermsRules termsRules() {
+        TermsRules rules = terms == null ? TermsRules.USUAL : terms.rules(stewardName());
+        return exitCriteria == null ? rules : rules.leaving(exitCriteria);
+    }
+
+    private static void checkExits(@Nullable Map<Stage, List<String>> told) {
+        if (told != null && told.containsKey(Stage.PROSPECTING)) {
+            throw new InvalidValue("exitCriteria.PROSPECTING", "is said by criteria");
+        }
+        if (told != null) {
+            told.forEach((stage, criteria) ->
+                    criteria.forEach(criterion -> Require.text("exitCriteria." + stage, criterion)));
+        }
+    }
+
+    private String stewardName() {
+        return steward == null ? "steward" : steward;
     }
 
     private static Set<HandoverPart> parts(@Nullable List<String> names) {

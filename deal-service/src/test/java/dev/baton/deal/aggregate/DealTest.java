@@ -119,7 +119,7 @@ class DealTest {
     @Test
     void agree_terms() {
         when(
-                        new AgreeTerms(ID, TERMS),
+                        new AgreeTerms(ID, TERMS.value(), TERMS.expectedClose()),
                         axel(),
                         FOUND,
                         QUALIFIED,

@@ -10,6 +10,7 @@ import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Kafka;
+import dev.baton.deal.house.PlainPipeline;
 import dev.baton.web.edge.request.RequestTrace;
 import dev.baton.web.edge.security.Actor;
 import dev.baton.web.edge.testing.TestTokens;
@@ -18,12 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
 class ActingOnDealsTest {
     private static final String LEAD = """
-            {"pipeline": "standard", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
+            {"pipeline": "plain", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"}}""";
     private static final String EVIDENCE = """
             {"evidence": {"budget": "200k", "authority": "CFO", "need": "churn", "timing": "Q3"}}""";
     private static final String TERMS = "{\"value\": {\"amount\": \"1000.00\", \"currency\": \"EUR\"}}";
@@ -31,6 +33,11 @@ class ActingOnDealsTest {
 
     private final Http rita = House.http().as(TestTokens.member("rita", "SALES_REPRESENTATIVE"));
     private final Http axel = House.http().as(TestTokens.member("axel", "ACCOUNT_EXECUTIVE"));
+
+    @BeforeAll
+    static void pipeline() {
+        PlainPipeline.publish();
+    }
 
     @Test
     void people_carry_a_deal_from_the_lead_to_the_win() {

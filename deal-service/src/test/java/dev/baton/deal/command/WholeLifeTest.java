@@ -10,6 +10,7 @@ import dev.baton.deal.aggregate.Acting;
 import dev.baton.deal.aggregate.DealOffice;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
+import dev.baton.deal.house.PlainPipeline;
 import dev.baton.deal.lifecycle.Actor;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.web.edge.testing.TestTokens;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Every command of people once over HTTP, in the order of a deal that has a hard life.
@@ -32,6 +34,11 @@ class WholeLifeTest {
     private final Http suzy = House.http().as(TestTokens.member("suzy", "CUSTOMER_SUPPORT_REPRESENTATIVE"));
     private final Http maria = House.http().as(TestTokens.member("maria", "SALES_MANAGER"));
     private final Http cara = House.http().as(TestTokens.member("cara", "SALES_MANAGER"));
+
+    @BeforeAll
+    static void pipeline() {
+        PlainPipeline.publish();
+    }
 
     @Test
     void a_lead_is_returned_qualified_anew_and_recycled_and_taken_up_again() {
@@ -155,7 +162,7 @@ class WholeLifeTest {
 
     private String found() {
         return rita.command("/v1/deals", """
-                {"pipeline": "standard", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"},
+                {"pipeline": "plain", "title": "Bikes", "value": {"amount": "900.00", "currency": "EUR"},
                  "customer": {"id": "acme", "name": "Acme"}}""").header("Location");
     }
 

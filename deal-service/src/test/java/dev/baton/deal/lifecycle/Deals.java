@@ -32,6 +32,7 @@ import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.deal.terms.PriceLists;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,6 +185,11 @@ final class Deals {
 
     /// One other deal is known: of the same customer, and qualified.
     static final Surroundings SURROUNDINGS = new Surroundings() {
+        @Override
+        public PriceLists prices() {
+            return Talks.PRICES;
+        }
+
         @Override
         public Optional<DealState.Known> deal(String id) {
             return id.equals(OTHER) ? Optional.of((DealState.Known) qualified()) : Optional.empty();

@@ -27,6 +27,7 @@ import dev.baton.deal.lifecycle.ClosingCommand.RejectHandover;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
+import dev.baton.deal.terms.TermsRules;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalGranted;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.deal.terms.LedgerEntry;
+import dev.baton.deal.terms.TermsRules;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -84,7 +88,31 @@ final class Invariants {
                 assertThat(deal.holder().role()).isEqualTo(Role.CUSTOMER_SUPPORT_REPRESENTATIVE);
                 assertThat(handed.member()).isEqualTo(deal.holder().member());
             }
+            case Negotiated _ -> termsInOrder(before, deal, context);
+            case ApprovalGranted granted -> {
+                assertThat(granted.by())
+                        .isNotEqualTo(deal.terms().approval().requestedBy())
+                        .isNotEqualTo(deal.terms().ledger().standing().by());
+            }
             default -> {}
+        }
+    }
+
+    /// Unless it is told late, or a manager has overridden the rule.
+    private static void termsInOrder(DealState.Known before, Dossier deal, DealContext context) {
+        TermsRules rules = context.rules().terms();
+        if (before instanceof DealState.Open
+                && rules.planRequired()
+                && !deal.course().isPast(Milestone.NEGOTIATED)) {
+            boolean overridden =
+                    deal.passes(Rule.PLAN_NOT_AGREED.code()) || deal.passes(Rule.PLAN_OF_ANOTHER_OFFER.code());
+            assertThat(deal.terms().agreedPlan() != null || overridden).isTrue();
+        }
+        LedgerEntry.Offer offer = deal.terms().ledger().standing();
+        if (before instanceof DealState.Open
+                && offer != null
+                && !rules.approvalGrounds(offer).isEmpty()) {
+            assertThat(deal.terms().approved()).isTrue();
         }
     }
 

@@ -32,6 +32,7 @@ import dev.baton.deal.lifecycle.ProspectingCommand.QualifyLead;
 import dev.baton.deal.lifecycle.ProspectingCommand.RecycleLead;
 import dev.baton.deal.lifecycle.ProspectingCommand.ReturnLead;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
+import dev.baton.deal.terms.TermsRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

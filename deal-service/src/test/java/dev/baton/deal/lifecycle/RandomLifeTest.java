@@ -35,7 +35,8 @@ class RandomLifeTest {
     }
 
     private void live(RandomGenerator chance) {
-        Pipeline pipeline = chance.nextBoolean() ? Deals.MILESTONES : Deals.STANDARD;
+        Pipeline pipeline =
+                List.of(Deals.MILESTONES, Deals.STANDARD, Talks.WIDE).get(chance.nextInt(3));
         RandomRequests requests = new RandomRequests(chance, pipeline);
         List<Told> story = new ArrayList<>();
         DealState state = new Unknown();

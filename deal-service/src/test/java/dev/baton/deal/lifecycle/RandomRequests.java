@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ final class RandomRequests {
 
     Request next(DealState state) {
         now = now.plus(Duration.ofMinutes(random.nextInt(1, 6_000)));
+        if (state instanceof Negotiating talks && random.nextBoolean()) {
+            return towardsTerms(talks);
+        }
         return switch (random.nextInt(10)) {
             case 0, 1 -> new Request(recognition(), context(Actor.client("role-assignment-service")));
             case 2, 3, 4 -> by(state, varied.get(random.nextInt(varied.size())).get());
@@ -101,6 +105,23 @@ final class RandomRequests {
         return ends
                 ? sampled(state)
                 : new Request(sample.command(), context(sample.by().apply(state)));
+    }
+
+    /// One of the acts that would be carried out, if there is any.
+    private Request towardsTerms(Negotiating state) {
+        Money price = Money.ofMinor(CurrencyUnit.USD, random.nextInt(70_000, 130_000));
+        List<Sample> possible = TermsSamples.next(state, price).stream()
+                .filter(sample -> accepted(state, sample))
+                .toList();
+        Sample sample = possible.isEmpty()
+                ? Sample.byHolder(new SetNextStep(ID, new NextStepSet("call", day())))
+                : possible.get(random.nextInt(possible.size()));
+        return new Request(sample.command(), context(sample.by().apply(state)));
+    }
+
+    private boolean accepted(DealState state, Sample sample) {
+        DealContext context = new DealContext(now, sample.by().apply(state), pipeline, null, Deals.SURROUNDINGS);
+        return Encounter.of(state, sample.command(), context).refusal() == null;
     }
 
     /// What support does is asked of a deal in support, and elsewhere now and then.

@@ -15,6 +15,7 @@ import static dev.baton.deal.lifecycle.Deals.SUZY;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ClosingEvent.Reversal;
+import dev.baton.contract.deal.ConsultationEvent.RequestKind;
 import dev.baton.contract.deal.HandoverPackage;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
@@ -34,6 +35,7 @@ import dev.baton.deal.lifecycle.ClosingCommand.Reopen;
 import dev.baton.deal.lifecycle.ClosingCommand.ReverseClose;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.DueCommand.EndNurture;
+import dev.baton.deal.lifecycle.DueCommand.EscalateRequest;
 import dev.baton.deal.lifecycle.DueCommand.ReviewHold;
 import dev.baton.deal.lifecycle.HoldCommand.PutOnHold;
 import dev.baton.deal.lifecycle.HoldCommand.Resume;
@@ -106,7 +108,7 @@ final class Samples {
     private static List<Sample> negotiation() {
         return List.of(
                 Sample.byHolder(new OpenNegotiation(ID)),
-                Sample.byHolder(new AgreeTerms(ID, TERMS)),
+                Sample.byHolder(new AgreeTerms(ID, TERMS.value(), TERMS.expectedClose())),
                 Sample.byHolder(new ReviseTerms(ID, "two more sites")));
     }
 
@@ -153,6 +155,7 @@ final class Samples {
                 Sample.by(CLOCK, "RecogniseHolder support", new RecogniseHolder(ID, SUZY, 7)),
                 Sample.by(CLOCK, "RecogniseHolder same epoch", new RecogniseHolder(ID, SUZY, 0)),
                 Sample.by(CLOCK, new EndNurture(ID)),
-                Sample.by(CLOCK, new ReviewHold(ID)));
+                Sample.by(CLOCK, new ReviewHold(ID)),
+                Sample.by(CLOCK, new EscalateRequest(ID, RequestKind.QUESTION, 1)));
     }
 }

@@ -44,6 +44,7 @@ import dev.baton.deal.lifecycle.ServiceCommand.RecordSatisfaction;
 import dev.baton.deal.lifecycle.ServiceCommand.ResolveCase;
 import dev.baton.deal.lifecycle.ServiceCommand.ScheduleRenewal;
 import dev.baton.deal.lifecycle.ServiceCommand.StartOnboarding;
+import dev.baton.deal.terms.TermsRules;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

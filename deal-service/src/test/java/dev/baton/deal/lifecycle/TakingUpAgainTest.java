@@ -37,12 +37,12 @@ import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ClosingEvent.Reversal;
 import dev.baton.contract.deal.ClosingEvent.ReversalRequested;
+import dev.baton.contract.deal.NeedEvent.NeedRecorded;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.Stage;
-import dev.baton.contract.deal.TermsEvent.NeedRecorded;
 import dev.baton.deal.lifecycle.ClosingCommand.ApproveReversal;
 import dev.baton.deal.lifecycle.ClosingCommand.MergeInto;
 import dev.baton.deal.lifecycle.ClosingCommand.Reopen;
@@ -113,7 +113,7 @@ class TakingUpAgainTest {
                 new NeedRecorded("n1", "speed"));
         var back = (Negotiating) after(told, new TermsReopened("two more sites"));
         assertThat(back.dossier().passes("predecessor-missing")).isFalse();
-        assertThat(back.dossier().terms().needs()).containsKey("n1");
+        assertThat(back.dossier().terms().needs().ids()).containsExactly("n1");
         assertThat(back.dossier().has(Milestone.NEGOTIATED)).isFalse();
     }
 

@@ -22,7 +22,7 @@ class PipelinesTest {
         assertThat(anybody.get("/v1/pipelines").json().findValuesAsString("name"))
                 .contains("standard", "milestones");
         Http.Answer standard = anybody.get("/v1/pipelines/standard");
-        assertThat(standard.header("ETag")).isEqualTo("\"1\"");
+        assertThat(standard.header("ETag")).isEqualTo("\"2\"");
         assertThat(standard.json().path("definition").path("criteria").toString())
                 .isEqualTo("[\"budget\",\"authority\",\"need\",\"timing\"]");
     }
@@ -39,8 +39,53 @@ class PipelinesTest {
     @Test
     void a_change_must_say_what_it_replaces() {
         manager.put(path(), RULES);
-        assertThat(manager.put(path(), RULES).status()).isEqualTo(428);
-        assertThat(manager.put(path(), RULES, "If-Match", "\"9\"").status()).isEqualTo(412);
+        String other = RULES.replace("budget", "need");
+        assertThat(manager.put(path(), other).status()).isEqualTo(428);
+        assertThat(manager.put(path(), other, "If-Match", "\"9\"").status()).isEqualTo(412);
+    }
+
+    @Test
+    void a_pipeline_has_a_history_that_says_who_published_what() {
+        Http.Answer first =
+                manager.command("/v1/pipelines", "{\"name\": \"%s\", \"definition\": %s}".formatted(name, RULES));
+        assertThat(first.status()).isEqualTo(201);
+        String other = RULES.replace("budget", "need");
+        assertThat(manager.command(path() + "/versions", other, "If-Match", "\"1\"")
+                        .header("Location"))
+                .isEqualTo(path() + "?version=2");
+        var history = anybody.get(path() + "/versions").json();
+        assertThat(history.findValuesAsString("version")).containsExactly("2", "1");
+        assertThat(history.findValuesAsString("createdBy")).containsExactly("maria", "maria");
+        assertThat(anybody.get("/v1/pipelines/nowhere/versions").code()).isEqualTo("unknown-pipeline");
+    }
+
+    @Test
+    void the_same_request_again_adds_no_version() {
+        manager.put(path(), RULES);
+        assertThat(manager.put(path(), RULES).header("ETag")).isEqualTo("\"1\"");
+        String other = RULES.replace("budget", "need");
+        manager.put(path(), other, "If-Match", "\"1\"");
+        assertThat(manager.put(path(), other, "If-Match", "\"1\"").header("ETag"))
+                .isEqualTo("\"2\"");
+        assertThat(anybody.get(path() + "/versions").json().size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '!',
+            value = {
+                "{\"offerRequired\": true}                                                    | /terms/priceList",
+                "{\"priceList\": \"l\", \"approval\": {\"discountAuthority\": 101}}     | /terms/approval/discountAuthority",
+                "{\"priceList\": \"l\", \"approval\": {\"discountAuthority\": 1.234}}   | /terms/approval/discountAuthority",
+                "{\"answerWithin\": {\"PLAN\": \"soon\"}}                                 | /terms/answerWithin/PLAN"
+            })
+    void unfit_terms_are_refused_by_name(String terms, String pointer) {
+        Http.Answer answer =
+                manager.put(path(), RULES.replace("\"criteria\"", "\"terms\": " + terms + ", \"criteria\""));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().path("pointer").asString()).isEqualTo(pointer);
+        assertThat(anybody.get(path()).status()).isEqualTo(404);
     }
 
     @Test

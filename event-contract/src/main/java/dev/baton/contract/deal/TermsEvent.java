@@ -1,15 +1,4 @@
 package dev.baton.contract.deal;
 
-import dev.baton.contract.Require;
-
-/// What is agreed between client and company, step by step; none of it moves the deal.
-public sealed interface TermsEvent extends DealEvent {
-
-    /// @param need names it within the deal
-    record NeedRecorded(String need, String description) implements TermsEvent {
-        public NeedRecorded {
-            Require.text("need", need);
-            Require.text("description", description);
-        }
-    }
-}
+/// What is said, offered, planned and approved on the way to agreed terms; none of it moves the deal.
+public sealed interface TermsEvent extends DealEvent permits NeedEvent, OfferEvent, PlanEvent, ApprovalEvent {}
