@@ -19,13 +19,16 @@ import org.junit.jupiter.api.TestFactory;
 class HouseTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> SERVICE = Set.of("event-contract", "axon-postgres", "axon-kafka", "web-edge");
+    private static final Set<String> WITH_CALENDAR =
+            Set.of("event-contract", "business-time", "axon-postgres", "axon-kafka", "web-edge");
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("event-contract", Set.of()),
             Map.entry("axon-postgres", Set.of("event-contract")),
             Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres", "web-edge")),
             Map.entry("web-edge", Set.of("event-contract")),
-            Map.entry("deal-service", SERVICE),
-            Map.entry("role-assignment-service", SERVICE),
+            Map.entry("business-time", Set.of("event-contract")),
+            Map.entry("deal-service", WITH_CALENDAR),
+            Map.entry("role-assignment-service", WITH_CALENDAR),
             Map.entry("projections-service", Set.of("event-contract", "axon-kafka", "web-edge")),
             Map.entry("command-line", Set.of()),
             Map.entry("local-stack", Set.of()),

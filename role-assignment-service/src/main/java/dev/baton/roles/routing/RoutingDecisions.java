@@ -11,6 +11,7 @@ import dev.baton.roles.routing.RoutingDecision.ToSteward;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public final class RoutingDecisions {
     static final String ACCOUNT_OWNER = "knows the customer";
     static final String LEAST_LOAD = "least load";
     static final String ROUND_ROBIN = "has waited the longest for a deal";
+
+    /// The shortest work that there is: done at once by whoever is at work.
+    private static final Duration MOMENT = Duration.ofNanos(1);
 
     private RoutingDecisions() {}
 
@@ -80,8 +84,11 @@ public final class RoutingDecisions {
         Distribution spread = policy.of(request.role()).spread();
         BusinessCalendar hours = policy.workingTime(person.territories());
         List<String> obstacles = new ArrayList<>();
-        if (spread.onDuty() && !request.at().equals(hours.after(request.at(), Duration.ZERO))) {
-            obstacles.add("not at work before " + hours.after(request.at(), Duration.ZERO));
+        if (spread.onDuty()) {
+            Instant atWork = hours.after(request.at(), MOMENT).minus(MOMENT);
+            if (!atWork.equals(request.at())) {
+                obstacles.add("not at work before " + atWork);
+            }
         }
         Integer daily = spread.dailyIntake();
         if (daily != null) {

@@ -96,10 +96,9 @@ class RandomRelayTest {
             Run::find,
             run -> run.sagas.tell(run.deal(), new LeadQualified(null, null, null), run.now()),
             run -> run.sagas.tell(run.deal(), new Negotiated(Money.parse("USD 10"), null), run.now()),
-            run -> run.sagas.tell(run.deal(), new Closed(Outcome.WON, null, null, null), run.now()),
-            run -> run.rarely(
-                    () -> run.sagas.tell(run.deal(), new Closed(Outcome.LOST, null, "price", null), run.now())),
-            run -> run.rarely(() -> run.sagas.tell(run.deal(), new LeadDisqualified("no need"), run.now())),
+            Run::win,
+            run -> run.rarely(() -> run.end(new Closed(Outcome.LOST, null, "price", null))),
+            run -> run.rarely(() -> run.end(new LeadDisqualified("no need"))),
             run -> run.sagas.deliver(run.deal()),
             run -> run.sagas.deliver(run.deal()),
             run -> run.sagas.deliverTwice(run.deal()),
@@ -138,7 +137,7 @@ class RandomRelayTest {
             run -> run.rarely(run::reopen),
             run -> run.rarely(run::reverse),
             run -> run.rarely(run::returnLead),
-            run -> run.rarely(() -> run.sagas.tell(run.deal(), new DealMerged("deal-other", null), run.now())),
+            run -> run.rarely(() -> run.end(new DealMerged("deal-other", null))),
             run -> run.rarely(
                     () -> run.sagas.tell(run.deal(), new HandoverRejected(List.of("plan"), "sam"), run.now())),
             run -> run.rarely(() -> run.sagas.tell(run.deal(), new HandoverRequested(null), run.now())),
@@ -167,6 +166,7 @@ class RandomRelayTest {
         private final Department department = new Department();
         private final Sagas sagas;
         private final Set<String> found = new HashSet<>();
+        private final Set<String> over = new HashSet<>();
         private int seconds;
 
         Run(long seed) {
@@ -394,13 +394,27 @@ class RandomRelayTest {
             }
         }
 
-        /// As the deal's own guards let it happen.
+        /// As the deal's own guards let it happen: nothing is won that is over.
+        void win() {
+            String deal = deal();
+            if (!over.contains(deal)) {
+                sagas.tell(deal, new Closed(Outcome.WON, null, null, null), now());
+            }
+        }
+
+        void end(Object event) {
+            String deal = deal();
+            over.add(deal);
+            sagas.tell(deal, event, now());
+        }
+
         void reopen() {
             String deal = deal();
             HandOff saga = sagas.read(deal);
             if (saga != null && sagas.knowsAll(deal) && saga.over() != null && saga.over() != EndCause.MERGED) {
                 Stage stage = random.nextBoolean() ? Stage.PROSPECTING : Stage.NEGOTIATING;
                 Holder by = PEOPLE.get(random.nextInt(2));
+                over.remove(deal);
                 sagas.tell(
                         deal,
                         new DealReopened(2, stage, "again", by, saga.holding().holder()),
@@ -417,6 +431,9 @@ class RandomRelayTest {
                     && saga.stages().contains(Leg.Stage.WON)) {
                 Reversal kind = random.nextBoolean() ? Reversal.BOOKED_IN_ERROR : Reversal.CLIENT_CANCELLED;
                 Holder closedBy = PEOPLE.get(4 + random.nextInt(3));
+                if (kind == Reversal.CLIENT_CANCELLED) {
+                    over.add(deal);
+                }
                 sagas.tell(deal, new CloseReversed(kind, "a mistake", "mia", "steward", closedBy), now());
             }
         }

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// repeats the choices, `-Dbaton.kills` asks for more, `-Dbaton.deals` for more deals.
 class KilledInstancesTest {
     private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
-    private static final int DEALS = Integer.getInteger("baton.deals", 240);
-    private static final int KILLS = Integer.getInteger("baton.kills", 3);
+    private static final int DEALS = Integer.getInteger("baton.deals", 120);
+    private static final int KILLS = Integer.getInteger("baton.kills", 1);
     private static final String OFFICE = TestTokens.client("office", "members:write", "deals:read", "ops");
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
