@@ -131,7 +131,7 @@ class WhatIfEndToEndTest {
 
     @Test
     void it_is_for_operators_and_managers() {
-        assertThat(service.post(TestTokens.member("anna", "ACCOUNT_EXECUTIVE"), "/v1/what-if", Map.of())
+        assertThat(service.post(TestTokens.client("crm", "deals:write"), "/v1/what-if", Map.of())
                         .status())
                 .isEqualTo(403);
         assertThat(service.get(MANAGER, "/v1/what-if/none").status()).isEqualTo(404);
