@@ -6,6 +6,7 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -32,6 +33,7 @@ public final class Rehearsal {
             Negotiated.class,
             Closed.class,
             LeadDisqualified.class,
+            ServiceEnded.class,
             AssignmentWoken.class,
             OfferAccepted.class,
             OfferDeclined.class,
@@ -72,6 +74,7 @@ public final class Rehearsal {
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
             case Closed lost -> ended(now, EndCause.CLOSED_LOST, at);
             case LeadDisqualified none -> ended(now, EndCause.DISQUALIFIED, at);
+            case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
             case AssignmentWoken woken -> relay.woken(now, at);
             case OfferAccepted accepted -> relay.on(now, accepted, at);
             case OfferDeclined declined -> relay.on(now, declined, at);
