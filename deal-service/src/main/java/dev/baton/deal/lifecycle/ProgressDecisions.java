@@ -70,7 +70,9 @@ final class ProgressDecisions {
     private static List<DealEvent> waited(DealState.Known state, RuleOverridden overridden, DealContext context) {
         return state instanceof Won won
                 ? HandoverDecisions.handed(
-                        won.dossier().noting(overridden, context.now()), won.dossier().holder(), context)
+                        won.dossier().noting(overridden, context.now()),
+                        won.dossier().holder(),
+                        context)
                 : List.of();
     }
 }
