@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table of what people are asked about deals: their queues, and what goes on when nobody answers. Written in the
-/// commit of the fact, as a whole for each deal.
+/// The table of what people are asked about deals: their queues, and what goes on when nobody
+/// answers. Written in the commit of the fact, as a whole for each deal.
 public final class OpenRequests implements CommitCompanion {
     private static final String COLUMNS = "deal_id, kind, number, asked_by, asked, matter, due_at, escalates";
 

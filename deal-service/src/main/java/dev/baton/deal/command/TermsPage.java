@@ -37,7 +37,8 @@ public record TermsPage(
     }
 
     /// @param kind `Offer` or `CounterOffer`
-    /// @param concession points of discount that the move gave way against the same side's move before
+    /// @param concession points of discount that the move gave way against the same side's move
+    ///     before
     public record Move(String kind, LedgerEntry move, BigDecimal concession) {
         static Move of(Concession made) {
             return new Move(made.entry().getClass().getSimpleName(), made.entry(), made.points());

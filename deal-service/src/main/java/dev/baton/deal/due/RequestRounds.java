@@ -12,8 +12,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One look at what nobody has answered in time: each is a command of its own, and the deal has the last word. The rows
-/// are written anew in the commit of the answer, so that killed in the middle the next look finds the rest.
+/// One look at what nobody has answered in time: each is a command of its own, and the deal has the
+/// last word. The rows are written anew in the commit of the answer, so that killed in the middle
+/// the next look finds the rest.
 public final class RequestRounds {
     private static final Logger LOG = LoggerFactory.getLogger(RequestRounds.class);
     private static final int AT_ONCE = 500;

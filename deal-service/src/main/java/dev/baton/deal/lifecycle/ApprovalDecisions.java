@@ -16,8 +16,8 @@ import dev.baton.deal.terms.LedgerEntry.Offer;
 import dev.baton.deal.terms.Request;
 import java.util.List;
 
-/// Whether an offer beyond the executive's authority, or under the floor, may stand: a manager says so, and never the
-/// one who asked or who made the offer.
+/// Whether an offer beyond the executive's authority, or under the floor, may stand: a manager says
+/// so, and never the one who asked or who made the offer.
 final class ApprovalDecisions {
 
     private ApprovalDecisions() {}

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A request that nobody answers goes on: an approval up the chain of command, all else to the manager.
+/// A request that nobody answers goes on: an approval up the chain of command, all else to the
+/// manager.
 public final class Escalation {
 
     private Escalation() {}
@@ -29,7 +30,8 @@ public final class Escalation {
         return next == null ? List.of() : List.of(escalated(request, next, context));
     }
 
-    /// What waits for somebody: plans and approvals while terms are talked about, all else whatever the state.
+    /// What waits for somebody: plans and approvals while terms are talked about, all else whatever
+    /// the state.
     ///
     /// @param restsUntil until then nothing goes on
     public static List<Waiting> waiting(DealState.Known state, Pipeline rules, @Nullable Instant restsUntil) {

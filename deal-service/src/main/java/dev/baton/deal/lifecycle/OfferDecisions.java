@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Offers and counter-offers: products and quantities and prices are typed, all else is computed from the price list.
+/// Offers and counter-offers: products and quantities and prices are typed, all else is computed
+/// from the price list.
 final class OfferDecisions {
 
     private OfferDecisions() {}
@@ -52,8 +53,8 @@ final class OfferDecisions {
                 command.demands()));
     }
 
-    /// The version in force, or one that an earlier offer of this deal was made from: what was offered once can be
-    /// varied after a new list has come.
+    /// The version in force, or one that an earlier offer of this deal was made from: what was
+    /// offered once can be varied after a new list has come.
     private static PriceList priceList(Dossier deal, OfferDraft draft, DealContext context) {
         String name = context.rules().terms().priceList();
         if (name == null) {

@@ -21,9 +21,9 @@ import dev.baton.deal.terms.SalesPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// The sales plan: the executive asks for it, the specialist writes it and signs it with the customer.
+/// The sales plan: the executive asks for it, the specialist writes it and signs it with the
+/// customer.
 final class PlanDecisions {
 
     private PlanDecisions() {}
@@ -83,7 +83,7 @@ final class PlanDecisions {
     }
 
     private static SalesPlanAgreed agreed(Dossier deal, SalesPlan plan, AgreePlan command, DealContext context) {
-        @Nullable Offer standing = deal.terms().ledger().standing();
+        Offer standing = deal.terms().ledger().standing();
         return new SalesPlanAgreed(
                 plan.version(),
                 standing == null ? null : standing.number(),
@@ -110,7 +110,8 @@ final class PlanDecisions {
         }
     }
 
-    /// The specialist who was asked; the manager whose queue it has come to; the holder where the pipeline allows it.
+    /// The specialist who was asked; the manager whose queue it has come to; the holder where the
+    /// pipeline allows it.
     private static void plans(Dossier deal, TermsCommand command, DealContext context) {
         Actor actor = context.actor();
         if (actor.has(SALES_SPECIALIST)) {

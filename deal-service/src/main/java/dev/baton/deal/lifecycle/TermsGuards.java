@@ -13,12 +13,14 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// What a pipeline asks of terms before they are agreed, and before they are signed; on every channel.
+/// What a pipeline asks of terms before they are agreed, and before they are signed; on every
+/// channel.
 final class TermsGuards {
 
     private TermsGuards() {}
 
-    /// The terms are those of an offer that still holds, its plan is agreed, and it is approved where it must be.
+    /// The terms are those of an offer that still holds, its plan is agreed, and it is approved
+    /// where it must be.
     static void agreeable(Dossier deal, DealContext context) {
         mayLeave(Stage.NEGOTIATING, deal, context.rules());
         Offer offer = deal.terms().ledger().standing();
@@ -40,7 +42,8 @@ final class TermsGuards {
         }
     }
 
-    /// Each exit criterion of the stage, and of those that are left with it, is answered with evidence.
+    /// Each exit criterion of the stage, and of those that are left with it, is answered with
+    /// evidence.
     static void mayLeave(Stage stage, Dossier deal, Pipeline pipeline) {
         Map<String, String> evidence = deal.terms().needs().evidence();
         List<String> open = pipeline.terms().criteriaUpTo(stage).stream()

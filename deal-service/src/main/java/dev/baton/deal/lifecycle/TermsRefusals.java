@@ -14,7 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// The refusals of negotiating, with their codes. What terms still lack may yet come: it is too early, not wrong.
+/// The refusals of negotiating, with their codes. What terms still lack may yet come: it is too
+/// early, not wrong.
 final class TermsRefusals {
 
     private TermsRefusals() {}

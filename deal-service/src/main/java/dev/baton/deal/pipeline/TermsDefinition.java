@@ -16,13 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a pipeline asks of a negotiation, as it is written in JSON. What is absent is not asked for.
+/// What a pipeline asks of a negotiation, as it is written in JSON. What is absent is not asked
+/// for.
 ///
 /// @param priceList the name of the list that offers are made from
 /// @param offerRequired whether terms are those of an offer
 /// @param plan whether terms need an agreed sales plan, and who may draft it besides the specialist
 /// @param approval when an offer needs a manager's approval
-/// @param answerWithin by kind of request, an ISO 8601 duration of working time; `PT16H` when absent
+/// @param answerWithin by kind of request, an ISO 8601 duration of working time; `PT16H` when
+///     absent
 /// @param calendar of the team; Monday to Friday, nine to five, UTC when absent
 public record TermsDefinition(
         @Nullable String priceList,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Price lists in memory: a version never changes, and which there are is asked again every second, since another
-/// instance may have added one.
+/// Price lists in memory: a version never changes, and which there are is asked again every second,
+/// since another instance may have added one.
 public final class PriceListCatalogue implements PriceLists {
     private static final Duration FRESH = Duration.ofSeconds(1);
 

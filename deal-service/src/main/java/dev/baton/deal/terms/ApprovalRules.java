@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param discountAuthority the discount in percent that an executive gives alone
 /// @param authorities by member, for those whose authority is another
 /// @param marginFloor the margin in percent below which nobody goes alone; no floor when absent
-/// @param approvers the chain of command: the manager who is asked first, then that one's manager, and so on
+/// @param approvers the chain of command: the manager who is asked first, then that one's manager,
+///     and so on
 public record ApprovalRules(
         BigDecimal discountAuthority,
         Map<String, BigDecimal> authorities,
@@ -42,7 +43,8 @@ public record ApprovalRules(
         return authorities.getOrDefault(member, discountAuthority);
     }
 
-    /// Everybody who can be asked, in order: a delegate right after the manager whom they stand in for.
+    /// Everybody who can be asked, in order: a delegate right after the manager whom they stand in
+    /// for.
     List<String> chain() {
         List<String> chain = new ArrayList<>();
         for (Approver approver : approvers) {

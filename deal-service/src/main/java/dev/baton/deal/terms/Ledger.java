@@ -7,8 +7,8 @@ import dev.baton.deal.terms.LedgerEntry.CounterOffer;
 import dev.baton.deal.terms.LedgerEntry.Offer;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,29 +45,30 @@ public record Ledger(List<LedgerEntry> entries) {
                 .anyMatch(offer -> offer.priceList().equals(priceList) && offer.priceListVersion() == version);
     }
 
-    /// What each move gave way against the same side's move before: points of discount on list price, so that offers of
-    /// other goods compare. Positive is a concession: the company gave a discount more, the customer asked for one
-    less.
-    /// A side's first move concedes nothing.
+    /// What each move gave way against the same side's move before: points of discount on list
+    /// price, so that offers of other goods compare. Positive is a concession: the company gave a
+    /// discount more, the customer asked for one less. A side's first move concedes nothing.
     public List<Concession> concessions() {
-        List<Concession> concessions = new ArrayList<>();
-        @Nullable BigDecimal offered = null;
-        @Nullable BigDecimal asked = null;
-        for (LedgerEntry entry : entries) {
-            BigDecimal discount = entry.discountPercent();
-            switch (entry) {
-                case Offer _ -> {
-                    concessions.add(
-                            new Concession(entry, offered == null ? BigDecimal.ZERO : discount.subtract(offered)));
-                    offered = discount;
-                }
-                case CounterOffer _ -> {
-                    concessions.add(new Concession(entry, asked == null ? BigDecimal.ZERO : asked.subtract(discount)));
-                    asked = discount;
-                }
-            }
-        }
-        return concessions;
+        return IntStream.range(0, entries.size())
+                .mapToObj(index -> new Concession(entries.get(index), concededAt(index)))
+                .toList();
+    }
+
+    private BigDecimal concededAt(int index) {
+        LedgerEntry move = entries.get(index);
+        return entries.subList(0, index).reversed().stream()
+                .filter(other -> other.getClass() == move.getClass())
+                .findFirst()
+                .map(before -> conceded(before, move))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal conceded(LedgerEntry before, LedgerEntry move) {
+        BigDecimal more = move.discountPercent().subtract(before.discountPercent());
+        return switch (move) {
+            case Offer _ -> more;
+            case CounterOffer _ -> more.negate();
+        };
     }
 
     private List<Offer> offers() {

@@ -49,7 +49,8 @@ public record Request(
         return member.equals(asked) || escalatedTo.contains(member);
     }
 
-    /// An answer is welcome from whoever was asked, also after it has gone on; from anybody when nobody was named.
+    /// An answer is welcome from whoever was asked, also after it has gone on; from anybody when
+    /// nobody was named.
     public boolean mayBeAnsweredBy(String member) {
         return asked == null || wasAskedOf(member);
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the terms of a deal stand.
 ///
 /// @param plan its newest version; absent before the first draft
-/// @param approval the newest request for the standing offer; absent before it, and after a new offer
+/// @param approval the newest request for the standing offer; absent before it, and after a new
+///     offer
 public record Terms(
         Needs needs,
         Ledger ledger,

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/// What an offer comes to. Percentages have two decimals, and are rounded against whoever offers: a discount up, a
-/// margin down. So a limit of two decimals is passed by the rounded figure exactly when it is passed by the true one.
+/// What an offer comes to. Percentages have two decimals, and are rounded against whoever offers: a
+/// discount up, a margin down. So a limit of two decimals is passed by the rounded figure exactly
+/// when it is passed by the true one.
 ///
 /// @param list at list price; positive
 /// @param cost what it costs the company

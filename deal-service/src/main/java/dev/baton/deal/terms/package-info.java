@@ -1,5 +1,5 @@
-/// What a deal negotiates: needs, offers, the sales plan, approvals, and who was asked what. Values and folds; no
-/// framework is known here.
+/// What a deal negotiates: needs, offers, the sales plan, approvals, and who was asked what. Values
+/// and folds; no framework is known here.
 @NullMarked
 package dev.baton.deal.terms;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 
-/// How a version comes to be: by a sales manager or by operations, naming the version that it replaces. Asked again for
-/// what was just done, it answers with that and adds nothing.
+/// How a version comes to be: by a sales manager or by operations, naming the version that it
+/// replaces. Asked again for what was just done, it answers with that and adds nothing.
 ///
 /// @param kind as refusals name it, for instance `pipeline`
 /// @param rows where versions are kept

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A table of versions (name, version, definition, created_at, created_by); rows are only ever added.
+/// A table of versions (name, version, definition, created_at, created_by); rows are only ever
+/// added.
 public final class VersionedRows<D> {
     private static final String COLUMNS = "name, version, definition, created_at, created_by";
 
@@ -54,7 +55,8 @@ public final class VersionedRows<D> {
                 .list();
     }
 
-    /// @throws org.springframework.dao.DuplicateKeyException when somebody else wrote the version first
+    /// @throws org.springframework.dao.DuplicateKeyException when somebody else wrote the version
+    /// first
     public Version<D> add(String name, int version, D definition, String by) {
         return jdbc.sql("insert into " + table + " (name, version, definition, created_by) values (?, ?, ?::json, ?)"
                         + " returning " + COLUMNS)

@@ -2,7 +2,8 @@ package dev.baton.deal.house;
 
 import dev.baton.web.edge.testing.TestTokens;
 
-/// A pipeline for tests of what has nothing to do with terms: the five milestones, four criteria, and no more.
+/// A pipeline for tests of what has nothing to do with terms: the five milestones, four criteria,
+/// and no more.
 public final class PlainPipeline {
     public static final String NAME = "plain";
 

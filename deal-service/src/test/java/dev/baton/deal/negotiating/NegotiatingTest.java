@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// From the first need to the signature, over HTTP, under a pipeline that wants everything of its terms.
+/// From the first need to the signature, over HTTP, under a pipeline that wants everything of its
+/// terms.
 class NegotiatingTest {
     private static final String LIST = "presses";
     private static final String PIPELINE = "presses-at-length";

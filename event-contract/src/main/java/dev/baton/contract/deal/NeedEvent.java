@@ -4,8 +4,8 @@ import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import java.util.Map;
 
-/// What the customer needs, and what binds either side: a sales plan answers them by their ids. And what shows that a
-/// stage may be left.
+/// What the customer needs, and what binds either side: a sales plan answers them by their ids. And
+/// what shows that a stage may be left.
 public sealed interface NeedEvent extends TermsEvent {
 
     /// @param need its id within the deal: `N1`, `N2`, … in the order of recording

@@ -47,7 +47,8 @@ public sealed interface OfferEvent extends TermsEvent {
         }
     }
 
-    /// What the customer asked for instead; what it would mean is computed on the offer that it answers.
+    /// What the customer asked for instead; what it would mean is computed on the offer that it
+    /// answers.
     ///
     /// @param counterOffer its number within the deal, from 1
     /// @param offer the number of the offer that it answers

@@ -50,7 +50,8 @@ public sealed interface PlanEvent extends TermsEvent {
 
     /// Customer and company agree on the version.
     ///
-    /// @param offer the number of the offer that stood then, and that the agreement is for; absent without offers
+    /// @param offer the number of the offer that stood then, and that the agreement is for; absent
+    ///     without offers
     /// @param signatory who signed for the customer
     record SalesPlanAgreed(int version, @Nullable Integer offer, String signatory, String by) implements PlanEvent {
         public SalesPlanAgreed {
