@@ -97,8 +97,8 @@ class WholeLifeTest {
                 deal + "/revise-forecast", "{\"category\": \"COMMIT\", \"expectedClose\": \"%s\"}".formatted(SOON));
         suzy.command(deal + "/log-interaction", "{\"kind\": \"CALL\", \"summary\": \"asked for the manual\"}");
         axel.command(deal + "/correct-deal", "{\"reason\": \"typo\", \"title\": \"Trikes\", \"territory\": \"East\"}");
-        axel.command(deal + "/record-need", "{\"need\": \"n1\", \"description\": \"speed\"}");
-        axel.command(deal + "/request-advice", "{\"advice\": \"a1\", \"question\": \"is one enough?\"}");
+        axel.command(deal + "/record-need", "{\"description\": \"speed\"}");
+        axel.command(deal + "/request-advice", "{\"topic\": \"is one enough?\"}");
         maria.command(deal + "/override-rule", "{\"rule\": \"hold-too-long\", \"reason\": \"builds\"}");
         var page = axel.get(deal).json();
         assertThat(page.path("nextStep").path("what").asString()).isEqualTo("send the offer");

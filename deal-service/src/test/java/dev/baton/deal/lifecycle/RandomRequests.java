@@ -24,6 +24,7 @@ import dev.baton.deal.lifecycle.ClosingCommand.MergeInto;
 import dev.baton.deal.lifecycle.ClosingCommand.ReverseClose;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.HoldCommand.PutOnHold;
+import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
 import dev.baton.deal.lifecycle.ProgressCommand.CorrectDeal;
 import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
@@ -87,8 +88,11 @@ final class RandomRequests {
 
     Request next(DealState state) {
         now = now.plus(Duration.ofMinutes(random.nextInt(1, 6_000)));
-        if (state instanceof Negotiating talks && random.nextBoolean()) {
+        if (state instanceof Negotiating talks && random.nextInt(5) > 0) {
             return towardsTerms(talks);
+        }
+        if (state instanceof Qualified && random.nextInt(4) == 0) {
+            return by(state, new OpenNegotiation(ID));
         }
         return switch (random.nextInt(10)) {
             case 0, 1 -> new Request(recognition(), context(Actor.client("role-assignment-service")));

@@ -6,6 +6,7 @@ import dev.baton.deal.house.Events;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.web.edge.testing.TestTokens;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class PriceListsTest {
                 "\"amount\": \"3000.00\" | \"amount\": \"-1.00\" | /definition/products/GTX Pro/cost"
             })
     void unfit_prices_are_refused_by_name(String good, String bad, String pointer) {
-        Http.Answer answer = begin(PRICES.replace(good, bad));
+        Http.Answer answer = begin(PRICES.replaceFirst(Pattern.quote(good), bad));
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.json().path("pointer").asString()).isEqualTo(pointer);
         assertThat(anybody.get(path()).status()).isEqualTo(404);

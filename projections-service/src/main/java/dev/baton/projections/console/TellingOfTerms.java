@@ -35,7 +35,8 @@ final class TellingOfTerms {
             case NeedRecorded need -> "Need " + need.need() + " recorded: " + need.description();
             case ConstraintRecorded limit -> "Constraint " + limit.constraint() + " recorded: " + limit.description();
             case CriteriaAnswered answer ->
-                "Criteria met: " + String.join(", ", new TreeSet<>(answer.evidence().keySet()));
+                "Criteria met: "
+                        + String.join(", ", new TreeSet<>(answer.evidence().keySet()));
             case OfferMade offer ->
                 "Offer %d made: %s, discount %s %%, margin %s %%"
                         .formatted(offer.offer(), offer.price(), offer.discountPercent(), offer.marginPercent());

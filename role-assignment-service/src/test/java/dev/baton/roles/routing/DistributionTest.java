@@ -4,13 +4,13 @@ import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.EventCodec.Encoded;
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.json.JsonEventCodec;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.Candidate;
-import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.roles.routing.Distribution.RampUp;
 import dev.baton.roles.routing.RoutingDecision.ToMember;
 import dev.baton.roles.routing.RoutingDecision.ToQueue;
