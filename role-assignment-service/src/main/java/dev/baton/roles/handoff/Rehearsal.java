@@ -1,12 +1,23 @@
 package dev.baton.roles.handoff;
 
+import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -15,6 +26,7 @@ import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.roles.handoff.Leg.Stage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -33,6 +45,15 @@ public final class Rehearsal {
             Negotiated.class,
             Closed.class,
             LeadDisqualified.class,
+            LeadReturned.class,
+            DealPutOnHold.class,
+            DealResumed.class,
+            DealMerged.class,
+            CloseReversed.class,
+            DealReopened.class,
+            HandoverRejected.class,
+            HandoverPrepared.class,
+            HandoverRequested.class,
             ServiceEnded.class,
             AssignmentWoken.class,
             OfferAccepted.class,
@@ -67,27 +88,55 @@ public final class Rehearsal {
         return event instanceof LeadFound lead ? relay.begin(deal, lead, at) : null;
     }
 
+    /// As the saga does: what is over hears only of a manager's order and of a deal that is taken up again.
     private @Nullable HandOff next(HandOff now, Object event, Instant at) {
+        return switch (event) {
+            case ResponsibilityTransferred moved
+            when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
+            case DealReopened reopened ->
+                relay.reopened(now, Stage.reachedAt(reopened.stage()), reopened.earlier(), reopened.by(), at);
+            case DealMerged merged -> ended(now, EndCause.MERGED, at);
+            case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
+            default -> now.over() == null ? carried(now, event, at) : now;
+        };
+    }
+
+    private HandOff carried(HandOff now, Object event, Instant at) {
         return switch (event) {
             case LeadQualified qualified -> relay.on(now, qualified, at);
             case Negotiated negotiated -> relay.on(now, negotiated, at);
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
-            case Closed lost -> ended(now, EndCause.CLOSED_LOST, at);
-            case LeadDisqualified none -> ended(now, EndCause.DISQUALIFIED, at);
-            case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
+            case Closed lost -> relay.end(now, EndCause.CLOSED_LOST, at);
+            case LeadReturned returned -> relay.returned(now, at);
+            case DealPutOnHold held -> relay.onHold(now, at);
+            case DealResumed resumed -> relay.resumed(now, at);
+            case CloseReversed reversed -> reversed(now, reversed, at);
+            case HandoverRejected rejected -> relay.refused(now, String.join(", ", rejected.missing()), at);
+            case HandoverPrepared prepared -> relay.prepared(now, at);
+            case HandoverRequested requested -> relay.prepared(now, at);
+            case LeadDisqualified none -> relay.end(now, EndCause.DISQUALIFIED, at);
             case AssignmentWoken woken -> relay.woken(now, at);
             case OfferAccepted accepted -> relay.on(now, accepted, at);
             case OfferDeclined declined -> relay.on(now, declined, at);
             case OfferExpired expired -> relay.on(now, expired, at);
             case RehomingBegun begun -> relay.on(now, begun, at);
-            case ResponsibilityTransferred moved
-            when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
             default -> now;
         };
     }
 
+    private HandOff reversed(HandOff now, CloseReversed reversed, Instant at) {
+        return switch (reversed.kind()) {
+            case BOOKED_IN_ERROR ->
+                relay.reversed(now, reversed.closedBy(), new Holder(Role.SALES_MANAGER, reversed.requestedBy()), at);
+            case CLIENT_CANCELLED -> relay.end(now, EndCause.CANCELLED, at);
+        };
+    }
+
+    /// The saga ends with it.
     private @Nullable HandOff ended(HandOff now, EndCause cause, Instant at) {
-        relay.end(now, cause, at);
+        if (now.over() == null) {
+            relay.end(now, cause, at);
+        }
         return null;
     }
 }

@@ -95,7 +95,7 @@ final class OtherWorld implements Team, Relay.Commands {
         Holder person = new Holder(command.role(), command.member());
         try {
             for (MemberEvent event : SlotKeepingDecisions.decide(people.of(person), command)) {
-                people.placed(person, event);
+                people.placed(person, event, effective);
                 happened(command, event, effective);
                 ledger.placed(person, (SlotEvent) event, people.load(person), effective);
             }
@@ -150,6 +150,12 @@ final class OtherWorld implements Team, Relay.Commands {
     public List<Colleague> colleagues(Role role) {
         Long asOf = step.peopleAsOf(role);
         return asOf == null ? people.colleagues(role) : people.colleagues(role, asOf);
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role, RoutingPolicy policy, Instant at) {
+        List<Colleague> present = colleagues(role);
+        return policy.of(role).spread().dailyIntake() == null ? present : people.taking(present, role, at);
     }
 
     @Override

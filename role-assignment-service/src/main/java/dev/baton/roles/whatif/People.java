@@ -2,13 +2,24 @@ package dev.baton.roles.whatif;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.member.EmploymentEvent.Availability;
+import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
+import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
+import dev.baton.contract.member.EmploymentEvent.MemberJoined;
+import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.MemberEvent;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.roles.member.SlotKeepingState;
 import dev.baton.roles.member.SlotKeepingState.Departed;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
 import dev.baton.roles.routing.Colleague;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +33,50 @@ final class People {
     private static final long NOW = Long.MAX_VALUE;
 
     private final Map<Role, Map<String, Person>> byRole = new EnumMap<>(Role.class);
+    private long turns;
 
     private static final class Person {
         /// As of the position of each fact of employment.
         private final TreeMap<Long, SlotKeepingState> known = new TreeMap<>();
 
+        private final List<Instant> taken = new ArrayList<>();
         private SlotKeepingState state = new NotJoined();
+        private @Nullable Instant started;
+        private long turn;
     }
 
     /// @param position of a fact of employment; a place that comes and goes changes no more than the load
-    void employed(Holder who, long position, MemberEvent event) {
+    ///
+    /// @param at when it happened
+    void employed(Holder who, long position, EmploymentEvent event, Instant at) {
         Person person = person(who);
         person.state = person.state.evolve(event);
+        person.started = started(person, event, at);
         person.known.put(position, person.state);
     }
 
-    void placed(Holder who, MemberEvent event) {
+    /// A place that routing gave counts for whose turn it is next, and for the day's intake.
+    ///
+    /// @param at when it takes effect
+    void placed(Holder who, MemberEvent event, Instant at) {
         Person person = person(who);
         person.state = person.state.evolve(event);
+        if (event instanceof SlotReserved reserved && !reserved.override()) {
+            person.turn = ++turns;
+            person.taken.add(at);
+        }
+    }
+
+    private static @Nullable Instant started(Person person, EmploymentEvent event, Instant at) {
+        return switch (event) {
+            case MemberJoined joined -> joined.started() == null ? at : beginning(joined.started());
+            case ProfileChanged changed when changed.started() != null -> beginning(changed.started());
+            case ProfileChanged _, CapacityChanged _, AvailabilityChanged _, MemberDeparted _ -> person.started;
+        };
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private Person person(Holder who) {
@@ -76,6 +113,24 @@ final class People {
                 .toList();
     }
 
+    /// The same people, with what they took around that moment.
+    List<Colleague> taking(List<Colleague> people, Role role, Instant at) {
+        Map<String, Person> known = byRole.getOrDefault(role, Map.of());
+        return people.stream()
+                .map(colleague -> colleague.having(around(known.get(colleague.member()), at)))
+                .toList();
+    }
+
+    private static List<Instant> around(@Nullable Person person, Instant at) {
+        Instant first = at.minus(Colleague.COUNTED);
+        Instant last = at.plus(Colleague.COUNTED);
+        return person == null
+                ? List.of()
+                : person.taken.stream()
+                        .filter(taken -> taken.isAfter(first) && taken.isBefore(last))
+                        .toList();
+    }
+
     private static @Nullable Colleague colleague(String member, Person person, long asOf) {
         Map.Entry<Long, SlotKeepingState> known = person.known.floorEntry(asOf);
         return known != null && known.getValue() instanceof Working working
@@ -85,7 +140,11 @@ final class People {
                         person.state.slots().load(),
                         working.availability() == Availability.AVAILABLE,
                         working.profile().territories(),
-                        working.profile().skills())
+                        working.profile().skills(),
+                        working.profile().languages(),
+                        person.started,
+                        person.turn,
+                        List.of())
                 : null;
     }
 

@@ -23,7 +23,7 @@ final class RecordedWorld {
 
     void on(LoggedFact fact) {
         switch (fact.event()) {
-            case EmploymentEvent event -> people.employed(person(fact), fact.position(), event);
+            case EmploymentEvent event -> people.employed(person(fact), fact.position(), event, fact.happened());
             case SlotEvent event -> placed(person(fact), event, fact);
             case ResponsibilityEvent event -> told(fact.stream().id(), event, fact);
             default -> {
@@ -37,7 +37,7 @@ final class RecordedWorld {
     }
 
     private void placed(Holder who, SlotEvent event, LoggedFact fact) {
-        people.placed(who, event);
+        people.placed(who, event, fact.happened());
         ledger.placed(who, event, people.load(who), fact.happened());
     }
 

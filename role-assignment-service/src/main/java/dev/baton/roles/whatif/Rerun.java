@@ -130,7 +130,7 @@ final class Rerun {
 
     private void employed(LoggedFact fact, EmploymentEvent event) {
         Holder who = RecordedWorld.person(fact);
-        other.people().employed(who, fact.position(), event);
+        other.people().employed(who, fact.position(), event, fact.happened());
         consequences.employed(who, event, fact.recorded());
         if (comparison.diverged()) {
             play(RecordedStep.NOTHING, "", fact);
