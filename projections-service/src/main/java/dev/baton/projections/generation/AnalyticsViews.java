@@ -19,15 +19,19 @@ final class AnalyticsViews {
 
     private AnalyticsViews() {}
 
-    /// Statements that point to a generation every view that names one. A view on views is left
-    /// alone: a query locks it before those below, and would meet a swap that has them already.
+    /// Statements that point to a generation every view that names one, in the order in which a query
+    /// locks them: a view before those that it reads. A swap in the other order would hold the lower
+    /// view while it waits for the upper, and a query the upper while it waits for the lower. The text
+    /// creates what is read first, so its order is turned about; a view that names no generation is
+    /// left alone.
     static List<String> pointingTo(String generation) {
         return VIEW.matcher(read())
                 .results()
                 .map(MatchResult::group)
                 .filter(view -> view.contains(PLACEHOLDER))
                 .map(view -> replacing(view).replace(PLACEHOLDER, generation))
-                .toList();
+                .toList()
+                .reversed();
     }
 
     private static String replacing(String view) {

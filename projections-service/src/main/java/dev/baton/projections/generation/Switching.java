@@ -2,6 +2,7 @@ package dev.baton.projections.generation;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public class Switching {
             });
             return true;
         } catch (DataAccessException | Behind inUse) {
-            if (inUse instanceof DataAccessException failure && !isLockTimeout(failure)) {
+            if (inUse instanceof DataAccessException failure && !isInTheWay(failure)) {
                 throw failure;
             }
             log.info("Not yet: {}", inUse.getMessage());
@@ -95,9 +96,10 @@ public class Switching {
         }
     }
 
-    /// SQLSTATE 55P03, for which Spring has no exception of its own.
-    private static boolean isLockTimeout(DataAccessException failure) {
-        return failure.getMostSpecificCause() instanceof SQLException cause && "55P03".equals(cause.getSQLState());
+    /// A lock that was not to be had in time, or a deadlock that the server found first.
+    private static boolean isInTheWay(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && Set.of("55P03", "40P01").contains(String.valueOf(cause.getSQLState()));
     }
 
     private static final class Behind extends RuntimeException {

@@ -1,5 +1,6 @@
 package dev.baton.projections.replay;
 
+import dev.baton.projections.generation.CannotSwitch;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import java.util.Set;
@@ -28,6 +29,14 @@ final class ReplayRefused {
                 "nothing-to-roll-back",
                 "There is nothing to go back to",
                 "No generation but the live one is fed: there was no replay, or its tables were dropped since."));
+    }
+
+    static ProblemException viewsInUse(CannotSwitch kept) {
+        return new ProblemException(Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "views-in-use",
+                "The views stay where they are",
+                "Nothing was changed: " + kept.getMessage() + ". Ask again."));
     }
 
     static ProblemException unknown(long id) {

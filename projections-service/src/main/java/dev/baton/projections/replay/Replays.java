@@ -1,5 +1,6 @@
 package dev.baton.projections.replay;
 
+import dev.baton.projections.generation.CannotSwitch;
 import dev.baton.projections.generation.Generation;
 import dev.baton.projections.generation.Generations;
 import dev.baton.projections.generation.Switching;
@@ -84,7 +85,8 @@ public class Replays implements SmartLifecycle {
 
     /// Points the views back to the generation that was live before, which has been fed all the time.
     ///
-    /// @throws ReplayRefused while a replay is under way, and where there is no generation to go back to
+    /// @throws ReplayRefused while a replay is under way, where there is no generation to go back to, and
+    ///     when readers of the views left no gap
     Generation rollBack() {
         try (OneAtATime.Turn turn = turns.tryTurn().orElseThrow(ReplayRefused::busy)) {
             rows.unfinished().ifPresent(replay -> {
@@ -94,6 +96,8 @@ public class Replays implements SmartLifecycle {
             log.info("Rolling back to {} ({})", before.name(), turn);
             switching.to(before.name(), () -> {});
             return generations.live();
+        } catch (CannotSwitch kept) {
+            throw ReplayRefused.viewsInUse(kept);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("rolling back", e);
         }
