@@ -89,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
             description = {
                 "by name (default: all that are built)",
                 "append: floor, single, baton, http, axon, axon-tuned, pekko",
-                "replay: copy, rebuild, rebuild-all, pekko-projection"
+                "replay: copy, rebuild, rebuild-all, axon-processor, pekko-projection"
             })
     List<String> contenders = List.of();
 

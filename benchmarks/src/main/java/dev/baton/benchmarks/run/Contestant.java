@@ -21,6 +21,7 @@ public record Contestant(String name, String title, String room, Layout layout, 
     public static final String COPY = "copy";
     public static final String REBUILD = "rebuild";
     public static final String REBUILD_ALL = "rebuild-all";
+    public static final String AXON_PROCESSOR = "axon-processor";
     public static final String PEKKO_PROJECTION = "pekko-projection";
 
     private static final String PLAIN_ROOM = "benchmarks";
@@ -41,6 +42,7 @@ public record Contestant(String name, String title, String room, Layout layout, 
             alone(COPY, "cursor, parse and COPY (the limit)", REBUILD_ROOM, Layout.NONE),
             grounded(REBUILD, "Baton's rebuild of the same table", REBUILD_ROOM, Layout.NONE),
             grounded(REBUILD_ALL, "Baton's rebuild of every read model", REBUILD_ROOM, Layout.NONE),
+            alone(AXON_PROCESSOR, "Axon as it comes, tracking processor", AXON_ROOM, Layout.NONE),
             alone(PEKKO_PROJECTION, "Pekko projection, groups of 500", PEKKO_ROOM, Layout.NONE));
 
     private static Contestant alone(String name, String title, String room, Layout layout) {

@@ -35,6 +35,7 @@ record Goal(String contender, String against, int callers, Figure figure, double
     static final List<Goal> REPLAY = List.of(
             new Goal(Contestant.REBUILD, Contestant.COPY, 0, Figure.RATE, 0.85),
             new Goal(Contestant.REBUILD_ALL, Contestant.COPY, 0, Figure.RATE, 0.85),
+            new Goal(Contestant.REBUILD, Contestant.AXON_PROCESSOR, 0, Figure.RATE, 200),
             new Goal(Contestant.REBUILD, Contestant.PEKKO_PROJECTION, 0, Figure.RATE, 5));
 
     /// A sentence, when both took part.

@@ -19,6 +19,9 @@ public interface ReplayContender extends AutoCloseable {
     /// @return how many events are in it
     long rebuild(Duration most) throws Exception;
 
+    /// Stops what a rebuild whose time was up would otherwise go on with; not measured.
+    default void halt() throws Exception {}
+
     @Override
     void close() throws Exception;
 }

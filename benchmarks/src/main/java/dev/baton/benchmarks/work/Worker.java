@@ -89,7 +89,9 @@ public final class Worker {
         contender.empty();
         long begin = System.nanoTime();
         long events = contender.rebuild(most);
-        return new Turn(events, 0, (System.nanoTime() - begin) / 1e9, 0, 0, 0, null);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        contender.halt();
+        return new Turn(events, 0, seconds, 0, 0, 0, null);
     }
 
     private static Duration duration(Order order) {

@@ -5,13 +5,13 @@ import dev.baton.benchmarks.work.Worker;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Axon twice.
+/// Axon twice, and its processor.
 public final class AxonContestants {
     static final Contestants ALL = new Contestants(
             Map.of(
                     "axon", place -> AxonAppending.start(AsItComes.class, place, AsItComes.SETTINGS),
                     "axon-tuned", place -> AxonAppending.start(Tuned.class, place, Tuned.SETTINGS)),
-            Map.of());
+            Map.of("axon-processor", AxonReplaying::new));
 
     private AxonContestants() {}
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.benchmarks.check.Fifty;
 import dev.baton.benchmarks.check.Layout;
+import dev.baton.benchmarks.check.Stories;
 import dev.baton.benchmarks.work.Place;
+import dev.baton.benchmarks.work.ReplayContender;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +26,24 @@ class AxonContestantsTest {
             assertThat(fifty.turn().failure()).isNull();
             assertThat(fifty.turn().done()).isEqualTo(Fifty.COMMANDS);
             assertThat(fifty.findings(layout)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_processor_writes_every_event_once_however_often_it_begins_again() throws Exception {
+        long events = 1_001;
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
+            try (ReplayContender processor =
+                    AxonContestants.ALL.replaying().get("axon-processor").at(place)) {
+                processor.fill(events);
+                for (int again = 0; again < 2; again++) {
+                    processor.empty();
+                    assertThat(processor.rebuild(Duration.ofMinutes(1))).isEqualTo(events);
+                    processor.halt();
+                }
+                assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(events));
+            }
         }
     }
 }

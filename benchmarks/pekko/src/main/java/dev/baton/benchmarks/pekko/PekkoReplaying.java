@@ -34,6 +34,7 @@ import org.apache.pekko.projection.ProjectionId;
 import org.apache.pekko.projection.eventsourced.javadsl.EventSourcedProvider;
 import org.apache.pekko.projection.javadsl.GroupedProjection;
 import org.apache.pekko.projection.jdbc.javadsl.JdbcProjection;
+import org.jspecify.annotations.Nullable;
 
 /// A projection in groups of 500, rows and offset of a group in one transaction, begun again from the first event.
 final class PekkoReplaying implements ReplayContender {
@@ -52,6 +53,7 @@ final class PekkoReplaying implements ReplayContender {
     private final HikariDataSource pool;
     private final AtomicLong handled = new AtomicLong();
     private long events;
+    private @Nullable ActorRef<ProjectionBehavior.Command> running;
 
     PekkoReplaying(Place place) throws Exception {
         system = Pekko.start(SpawnProtocol.create(), place);
@@ -126,14 +128,21 @@ final class PekkoReplaying implements ReplayContender {
     @Override
     public long rebuild(Duration most) throws Exception {
         long deadline = System.nanoTime() + most.toNanos();
-        ActorRef<ProjectionBehavior.Command> running = spawned(ProjectionBehavior.create(projection()), "story");
+        running = spawned(ProjectionBehavior.create(projection()), "story");
         while (handled.get() < events && System.nanoTime() < deadline) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        var stopped = Patterns.gracefulStop(Adapter.toClassic(running), PATIENCE, ProjectionBehavior.stopMessage())
-                .toCompletableFuture()
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return rows();
+    }
+
+    @Override
+    public void halt() throws Exception {
+        if (running != null) {
+            var stopped = Patterns.gracefulStop(Adapter.toClassic(running), PATIENCE, ProjectionBehavior.stopMessage())
+                    .toCompletableFuture()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            running = null;
+        }
     }
 
     private GroupedProjection<?, ?> projection() {

@@ -37,6 +37,7 @@ class PekkoContestantsTest {
                 for (int again = 0; again < 2; again++) {
                     projection.empty();
                     assertThat(projection.rebuild(Duration.ofMinutes(1))).isEqualTo(events);
+                    projection.halt();
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(events));
             }
