@@ -153,6 +153,7 @@ class RandomRelayTest {
     void no_interleaving_breaks_a_rule() {
         long seed = Long.getLong("baton.seed", System.nanoTime());
         int interleavings = Integer.getInteger("baton.interleavings", 200);
+        System.out.printf("%d interleavings, -Dbaton.seed=%d%n", interleavings, seed);
         for (int i = 0; i < interleavings; i++) {
             new Run(seed + i).play(moves);
         }
