@@ -18,14 +18,11 @@ final class Pace {
     private final Map<String, Set<UUID>> passedOf = new HashMap<>();
     private final Set<UUID> late = new HashSet<>();
 
-    /// @param late news that was heard out of turn
-    /// @param unheard the last news of deals, of which nothing ever came: perhaps it is kept to this day
-    record Order(Set<UUID> late, Set<UUID> unheard) {}
-
-    static Order of(History history) {
+    /// @return the news that was heard out of turn
+    static Set<UUID> late(History history) {
         Pace pace = new Pace();
         history.read(pace::on);
-        return new Order(Set.copyOf(pace.late), Set.copyOf(pace.passed.keySet()));
+        return Set.copyOf(pace.late);
     }
 
     private void on(LoggedFact fact) {

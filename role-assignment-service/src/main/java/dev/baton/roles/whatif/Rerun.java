@@ -48,7 +48,6 @@ final class Rerun {
     private final Comparison comparison = new Comparison();
     private final List<LoggedFact> step = new ArrayList<>();
     private Inbox inbox = new Inbox(Set.of());
-    private Set<UUID> unheard = Set.of();
     private @Nullable UUID cause;
     private RecordedStep playing = RecordedStep.NOTHING;
     private String deal = "";
@@ -72,12 +71,10 @@ final class Rerun {
     ///
     /// @param progress is told how many facts were read so far, of both readings
     WhatIfReport over(History history, LongConsumer progress) {
-        Pace.Order order = Pace.of(reader -> history.read(fact -> {
+        inbox = new Inbox(Pace.late(reader -> history.read(fact -> {
             progress.accept(fact.position());
             reader.accept(fact);
-        }));
-        inbox = new Inbox(order.late());
-        unheard = order.unheard();
+        })));
         history.read(fact -> {
             on(fact);
             progress.accept(fact.position());
@@ -179,7 +176,7 @@ final class Rerun {
         RecordedStep real = new RecordedStep(step);
         step.clear();
         cause = null;
-        for (News news : inbox.upTo(reached)) {
+        for (News news : due(reached)) {
             hear(news, news.fact().id().equals(reached) ? real : RecordedStep.NOTHING);
         }
         if (comparison.diverged()) {
@@ -187,11 +184,13 @@ final class Rerun {
         }
     }
 
-    /// What may be kept to this day came to nothing, as long as everything is as it was.
+    /// As long as everything is as it was, news that nothing came of may wait, even to the end, for it is not known when
+    /// it was heard. Afterwards more may come of it than did: then it is heard in its turn.
+    private List<News> due(UUID reached) {
+        return comparison.diverged() ? inbox.upTo(reached) : inbox.ofItsDealUpTo(reached);
+    }
+
     private void hear(News news, RecordedStep real) {
-        if (unheard.contains(news.fact().id()) && !comparison.diverged()) {
-            return;
-        }
         play(real, news.deal(), news.fact());
         Object event = news.event();
         if (event != null) {

@@ -83,8 +83,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A log as the service writes it: news is taken in and heard later, several at a time, by a relay that read the people
-/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, the
-/// queue is woken behind its time, policies change.
+/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, deals are
+/// parked and retried, the queue is woken behind its time, policies change.
 final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");
@@ -110,6 +110,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     private final Map<String, Integer> stages = new HashMap<>();
     private final Deque<LoggedFact> unheard = new ArrayDeque<>();
     private final Deque<LoggedFact> freed = new ArrayDeque<>();
+    private final Map<String, List<LoggedFact>> parked = new HashMap<>();
     private final WaitingLine line = new WaitingLine();
     private final Rehearsal relay = new Rehearsal(this, this, this::clock);
     private final Map<Role, Seen> seen = new EnumMap<>(Role.class);
@@ -182,6 +183,8 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 GeneratedHistory::round,
                 world -> world.rarely(world::reassign),
                 world -> world.rarely(world::changeSomebody),
+                world -> world.rarely(world::park),
+                world -> world.rarely(world::retry),
                 world -> world.rarely(world::changePolicy));
     }
 
@@ -276,7 +279,13 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         List<LoggedFact> batch = new ArrayList<>();
         int most = 1 + random.nextInt(5);
         while (batch.size() < most && !unheard.isEmpty()) {
-            batch.add(unheard.poll());
+            LoggedFact next = unheard.poll();
+            List<LoggedFact> kept = parked.get(next.stream().id());
+            if (kept == null) {
+                batch.add(next);
+            } else {
+                kept.add(next);
+            }
         }
         transaction(batch);
     }
@@ -297,6 +306,14 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         }
         cause = null;
         seen.clear();
+    }
+
+    private void park() {
+        parked.putIfAbsent("deal-" + random.nextInt(stages.size() + 1), new ArrayList<>());
+    }
+
+    private void retry() {
+        parked.keySet().stream().findFirst().ifPresent(deal -> transaction(List.copyOf(parked.remove(deal))));
     }
 
     // --- what people do --------------------------------------------------------------------------------------------
