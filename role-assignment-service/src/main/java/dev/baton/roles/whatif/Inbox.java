@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// News that the relay has not come to yet: in reality it comes to it when its first effect is in the log.
 final class Inbox {
+    private static final Deque<News> NOTHING = new ArrayDeque<>();
+
     private final Map<UUID, News> waiting = new LinkedHashMap<>();
     private final Map<String, Deque<News>> byDeal = new HashMap<>();
     private final Set<UUID> late;
 
     /// @param late what the relay came to out of turn, since its deal had been parked
     Inbox(Set<UUID> late) {
-        this.late = late;
+        this.late = new HashSet<>(late);
     }
 
     void add(News news) {
@@ -31,9 +34,18 @@ final class Inbox {
         return waiting.containsKey(id);
     }
 
-    /// What its deal had to tell before it, and it. Whether that was heard before or was kept with it until it was
-    /// retried, the log does not say, and it makes no difference: nothing came of it, and nobody else's news depends on
-    /// it.
+    /// What the deal tells next.
+    @Nullable
+    News first(String deal) {
+        return byDeal.getOrDefault(deal, NOTHING).peek();
+    }
+
+    /// It is kept: with it everything else that its deal tells, until that is retried.
+    void keep(News news) {
+        late.add(news.fact().id());
+    }
+
+    /// What its deal had to tell before it, and it.
     List<News> ofItsDealUpTo(UUID id) {
         News reached = waiting.get(id);
         return reached == null ? List.of() : take(reached);
@@ -45,7 +57,12 @@ final class Inbox {
         if (reached == null) {
             return List.of();
         }
-        return late.contains(id) ? take(reached) : inTurn(id);
+        return isParked(reached.deal()) ? take(reached) : inTurn(id);
+    }
+
+    private boolean isParked(String deal) {
+        News first = first(deal);
+        return first != null && late.contains(first.fact().id());
     }
 
     /// Of a deal that is parked nothing is heard before what was kept.
@@ -66,9 +83,9 @@ final class Inbox {
         return due;
     }
 
-    private List<News> take(News last) {
+    List<News> take(News last) {
         List<News> taken = new ArrayList<>();
-        Deque<News> told = byDeal.getOrDefault(last.deal(), new ArrayDeque<>());
+        Deque<News> told = byDeal.getOrDefault(last.deal(), NOTHING);
         News next;
         do {
             next = told.remove();

@@ -17,12 +17,16 @@ final class Pace {
     private final Map<UUID, String> passed = new HashMap<>();
     private final Map<String, Set<UUID>> passedOf = new HashMap<>();
     private final Set<UUID> late = new HashSet<>();
+    private final Set<UUID> silent = new HashSet<>();
 
-    /// @return the news that was heard out of turn
-    static Set<UUID> late(History history) {
+    /// @param late news that was heard out of turn
+    /// @param silent news that nothing ever came of: when it was heard, if it was, is not on record
+    record Order(Set<UUID> late, Set<UUID> silent) {}
+
+    static Order of(History history) {
         Pace pace = new Pace();
         history.read(pace::on);
-        return Set.copyOf(pace.late);
+        return new Order(Set.copyOf(pace.late), Set.copyOf(pace.silent));
     }
 
     private void on(LoggedFact fact) {
@@ -32,10 +36,12 @@ final class Pace {
         }
         if (News.is(fact)) {
             waiting.put(fact.id(), fact.stream().id());
+            silent.add(fact.id());
         }
     }
 
     private void follows(UUID cause) {
+        silent.remove(cause);
         String deal = waiting.get(cause);
         if (deal != null) {
             passUpTo(cause);
