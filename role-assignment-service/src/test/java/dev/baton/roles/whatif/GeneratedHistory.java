@@ -181,8 +181,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     /// Found by a representative, and qualified at once.
     void qualified(String deal, Instant at) {
+        qualified(deal, null, at);
+    }
+
+    void qualified(String deal, @Nullable Customer customer, Instant at) {
         Holder finder = new Holder(SALES_REPRESENTATIVE, "rita");
-        tell(deal, new LeadFound("milestones", "a lead", null, null, "East", null, null, null, null, 1, finder), at);
+        tell(
+                deal,
+                new LeadFound("milestones", "a lead", customer, null, "East", null, null, null, null, 1, finder),
+                at);
         tell(deal, new LeadQualified(null, null, null), at);
         hearAll();
     }
