@@ -6,6 +6,7 @@ import dev.baton.contract.Targeted;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
@@ -165,8 +166,13 @@ public final class Relay {
         return withdrawn(handOff, reason, at);
     }
 
+    /// What support has said to the deal. What they said by declining an offer was heard when they did.
+    HandOff on(HandOff handOff, HandoverRejected rejected, Instant happened) {
+        return rejected.offer() == null ? refused(handOff, String.join(", ", rejected.missing()), happened) : handOff;
+    }
+
     /// Support does not take the deal as it is: nobody else is asked until its holder has completed the package.
-    HandOff refused(HandOff handOff, String missing, Instant happened) {
+    private HandOff refused(HandOff handOff, String missing, Instant happened) {
         if (!handOff.handsPackage() || handOff.search().lacking() != null) {
             return handOff;
         }

@@ -294,7 +294,11 @@ class RandomRelayTest {
 
         @Nullable
         Ground ground() {
-            return random.nextInt(3) == 0 ? Ground.NOT_QUALIFIED : null;
+            return switch (random.nextInt(6)) {
+                case 0, 1 -> Ground.NOT_QUALIFIED;
+                case 2 -> Ground.PACKAGE_INCOMPLETE;
+                default -> null;
+            };
         }
 
         /// Nothing finds a deal twice: its second finding is the same event, which the log has.

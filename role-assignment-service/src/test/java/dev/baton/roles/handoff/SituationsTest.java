@@ -477,6 +477,9 @@ class SituationsTest {
         sagas.tell(DEAL, new HandoverRequested(null), DAY);
         deliver();
         assertThat(offered().to()).isEqualTo(SAM);
+        tell(new HandoverRejected(List.of("busy"), "sam", "the offer that was declined"));
+        assertThat(department.events(PackageRefused.class)).hasSize(1);
+        assertThat(offered().to()).isEqualTo(SAM);
         accept(SAM);
         assertThat(holder()).isEqualTo(SAM);
         assertThat(load(ANNA)).isZero();

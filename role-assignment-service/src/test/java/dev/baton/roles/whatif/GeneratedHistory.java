@@ -485,10 +485,17 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private ResponsibilityCommand reaction(String deal, String offer, Holder to) {
         return switch (random.nextInt(4)) {
-            case 0 ->
-                new DeclineOffer(deal, offer, to.member(), "busy", random.nextBoolean() ? Ground.NOT_QUALIFIED : null);
+            case 0 -> new DeclineOffer(deal, offer, to.member(), "busy", ground());
             case 1 -> new ExpireOffer(deal, offer, ExpiryCause.NOT_ACCEPTED_IN_TIME);
             default -> new AcceptOffer(deal, offer, Acceptance.PERSON, to.member());
+        };
+    }
+
+    private @Nullable Ground ground() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Ground.NOT_QUALIFIED;
+            case 1 -> Ground.PACKAGE_INCOMPLETE;
+            default -> null;
         };
     }
 
