@@ -62,6 +62,7 @@ import dev.baton.deal.pricelist.PriceListDefinition;
 import dev.baton.deal.rates.RateTableRows;
 import dev.baton.deal.rates.RateTables;
 import dev.baton.deal.recognition.EachInTurn;
+import dev.baton.deal.recognition.WhenOfferIsDeclinedAsIncompleteThenRejectHandover;
 import dev.baton.deal.recognition.WhenOfferIsDeclinedAsNotQualifiedThenReturnLead;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
 import dev.baton.deal.versions.VersionedRows;
@@ -347,6 +348,7 @@ class DealServiceWiring {
                         .ignoring(Sources.DEAL_SERVICE),
                 new EachInTurn(List.of(
                         new WhenOfferIsDeclinedAsNotQualifiedThenReturnLead(codec, office, lanes),
+                        new WhenOfferIsDeclinedAsIncompleteThenRejectHandover(codec, office, lanes),
                         new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes))));
     }
 

@@ -28,10 +28,16 @@ public sealed interface ClosingCommand extends PersonsCommand {
         }
     }
 
+    /// @param offer which support declined in saying so; absent when they say it to the deal
     @PossibleIn(Won.class)
-    record RejectHandover(String deal, List<String> missing) implements ClosingCommand {
+    record RejectHandover(
+            String deal, List<String> missing, @Nullable String offer) implements ClosingCommand {
         public RejectHandover {
-            missing = new HandoverRejected(missing, "support").missing();
+            missing = new HandoverRejected(missing, "support", offer).missing();
+        }
+
+        public RejectHandover(String deal, List<String> missing) {
+            this(deal, missing, null);
         }
     }
 

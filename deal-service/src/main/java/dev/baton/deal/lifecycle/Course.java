@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param overridden the rules that a manager has overridden, by the codes of their refusals
 /// @param closedBy who held the deal at its close
 /// @param reversal what a manager has asked for, until a second one approves
+/// @param declined the offers that support declined because of the package, on any way
 public record Course(
         int attempt,
         @Nullable Instant setBackAt,
@@ -27,15 +28,17 @@ public record Course(
         Set<String> overridden,
         @Nullable Holder closedBy,
         @Nullable HandoverPackage handoverPackage,
-        @Nullable ReversalRequested reversal) {
+        @Nullable ReversalRequested reversal,
+        Set<String> declined) {
 
     public Course {
         reached = Collections.unmodifiableMap(new EnumMap<>(reached));
         overridden = Collections.unmodifiableSet(new TreeSet<>(overridden));
+        declined = Set.copyOf(declined);
     }
 
     static Course begun(Instant at) {
-        return new Course(1, null, Map.of(Milestone.LEAD_FOUND, at), Set.of(), null, null, null);
+        return new Course(1, null, Map.of(Milestone.LEAD_FOUND, at), Set.of(), null, null, null, Set.of());
     }
 
     boolean has(Milestone milestone) {
@@ -49,32 +52,45 @@ public record Course(
     Course reaching(Milestone milestone, Instant at) {
         Map<Milestone, Instant> more = new EnumMap<>(reached);
         more.put(milestone, at);
-        return new Course(attempt, setBackAt, more, overridden, closedBy, handoverPackage, reversal);
+        return new Course(attempt, setBackAt, more, overridden, closedBy, handoverPackage, reversal, declined);
     }
 
     Course without(Milestone milestone) {
         Map<Milestone, Instant> fewer = new EnumMap<>(reached);
         fewer.remove(milestone);
-        return new Course(attempt, setBackAt, fewer, overridden, closedBy, handoverPackage, reversal);
+        return new Course(attempt, setBackAt, fewer, overridden, closedBy, handoverPackage, reversal, declined);
     }
 
     Course overriding(String rule) {
         Set<String> more = new TreeSet<>(overridden);
         more.add(rule);
-        return new Course(attempt, setBackAt, reached, more, closedBy, handoverPackage, reversal);
+        return new Course(attempt, setBackAt, reached, more, closedBy, handoverPackage, reversal, declined);
     }
 
     Course closedBy(Holder holder) {
-        return new Course(attempt, setBackAt, reached, overridden, holder, handoverPackage, reversal);
+        return new Course(attempt, setBackAt, reached, overridden, holder, handoverPackage, reversal, declined);
     }
 
     Course packedWith(@Nullable HandoverPackage told) {
         HandoverPackage packed = told == null ? handoverPackage : told;
-        return new Course(attempt, setBackAt, reached, overridden, closedBy, packed, reversal);
+        return new Course(attempt, setBackAt, reached, overridden, closedBy, packed, reversal, declined);
     }
 
     Course reversalRequested(ReversalRequested request) {
-        return new Course(attempt, setBackAt, reached, overridden, closedBy, handoverPackage, request);
+        return new Course(attempt, setBackAt, reached, overridden, closedBy, handoverPackage, request, declined);
+    }
+
+    Course declined(@Nullable String offer) {
+        if (offer == null) {
+            return this;
+        }
+        Set<String> more = new TreeSet<>(declined);
+        more.add(offer);
+        return new Course(attempt, setBackAt, reached, overridden, closedBy, handoverPackage, reversal, more);
+    }
+
+    boolean knowsDeclined(@Nullable String offer) {
+        return offer != null && declined.contains(offer);
     }
 
     /// Only what leads to the stage still counts.
@@ -82,6 +98,6 @@ public record Course(
         Milestone last = stage == Stage.PROSPECTING ? Milestone.LEAD_FOUND : Milestone.LEAD_QUALIFIED;
         Map<Milestone, Instant> kept = new EnumMap<>(reached);
         kept.keySet().removeIf(milestone -> milestone.compareTo(last) > 0);
-        return new Course(attempt, at, kept, Set.of(), null, null, null);
+        return new Course(attempt, at, kept, Set.of(), null, null, null, declined);
     }
 }

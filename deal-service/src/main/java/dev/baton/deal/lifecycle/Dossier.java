@@ -15,6 +15,7 @@ import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.Stage;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.deal.terms.Requests;
@@ -105,8 +106,8 @@ public record Dossier(
         return with(course.packedWith(told));
     }
 
-    Dossier handOverRejected() {
-        return with(course.without(Milestone.HANDED_TO_SUPPORT));
+    Dossier handOverRejected(HandoverRejected rejected) {
+        return with(course.without(Milestone.HANDED_TO_SUPPORT).declined(rejected.offer()));
     }
 
     Dossier reversalRequested(ReversalRequested request) {

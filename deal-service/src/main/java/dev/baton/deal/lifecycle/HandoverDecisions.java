@@ -37,12 +37,15 @@ final class HandoverDecisions {
                 && context.actor().has(ACCOUNT_EXECUTIVE);
     }
 
+    /// Of an offer that was declined once the deal may hear twice.
     static List<DealEvent> reject(Dossier deal, RejectHandover command, DealContext context) {
         String support = Guards.member(command, context, CUSTOMER_SUPPORT_REPRESENTATIVE);
         if (deal.holder().role() == CUSTOMER_SUPPORT_REPRESENTATIVE) {
             throw Refusals.alreadyAccepted(deal);
         }
-        return List.of(new HandoverRejected(command.missing(), support));
+        return deal.course().knowsDeclined(command.offer())
+                ? List.of()
+                : List.of(new HandoverRejected(command.missing(), support, command.offer()));
     }
 
     /// What follows when somebody holds a won deal: nothing, unless it is support and nothing is missing.

@@ -34,7 +34,7 @@ public record Won(Dossier dossier) implements DealState.Past, DealState.Sold {
             case HandoverPrepared prepared -> with(dossier.packedWith(prepared.handoverPackage()));
             case HandoverRequested request
             when !dossier.has(Milestone.HANDED_TO_SUPPORT) -> with(dossier.requested(request, at));
-            case HandoverRejected _ -> with(dossier.handOverRejected());
+            case HandoverRejected rejected -> with(dossier.handOverRejected(rejected));
             case HandedToSupport handed -> InSupport.from(dossier.packedWith(handed.handoverPackage()));
             case HandoverRequested _ -> throw new ImpossibleTransition(this, event);
         };

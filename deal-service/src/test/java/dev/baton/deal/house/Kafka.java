@@ -35,6 +35,12 @@ public final class Kafka {
                  "ground": "NOT_QUALIFIED"}""".formatted(deal, executive));
     }
 
+    public static UUID declinedAsIncomplete(String deal, long sequence, String offer, String support) {
+        return told(deal, sequence, "offer-declined", """
+                {"offer": "%s", "by": {"role": "CUSTOMER_SUPPORT_REPRESENTATIVE", "member": "%s"},
+                 "reason": "no signed plan", "ground": "PACKAGE_INCOMPLETE"}""".formatted(offer, support));
+    }
+
     private static UUID told(String deal, long sequence, String event, String data) {
         UUID id = UUID.randomUUID();
         ProducerRecord<String, String> record = new ProducerRecord<>(Topics.DEALS, deal, data);

@@ -91,6 +91,17 @@ class HandoversTest {
     }
 
     @Test
+    void what_support_says_in_declining_an_offer_is_said_once_however_often_it_arrives() {
+        var reject = new RejectHandover(ID, List.of("whom to call"), "offer-1");
+        var rejected = new HandoverRejected(List.of("whom to call"), "sam", "offer-1");
+        assertThat(decide(won(), reject, sam())).containsExactly(rejected);
+        var packed = after(won(), rejected, new HandoverPrepared(WHOLE));
+        assertThat(decide(packed, reject, sam())).isEmpty();
+        var another = new RejectHandover(ID, List.of("whom to call"), "offer-2");
+        assertThat(decide(packed, another, sam())).hasSize(1);
+    }
+
+    @Test
     void another_system_may_ask_again_for_a_hand_over_that_was_rejected() {
         var asked = after(won(), new HandoverRequested(HALF), new HandoverRejected(List.of("whom to call"), "sam"));
         assertThat(decide(asked, new RecordHandover(ID, new HandoverRequested(WHOLE), NOW), client(STANDARD)))

@@ -84,6 +84,29 @@ class RecognisingHoldersTest {
     }
 
     @Test
+    void a_deal_that_support_declines_because_of_its_package_says_once_what_is_missing() {
+        http.ndjson(Events.leadFound(subject) + "\n" + Events.won(subject));
+        UUID decline = Kafka.declinedAsIncomplete(deal, 0, "offer-1", "sam");
+        Kafka.declinedAsIncomplete(deal, 1, "offer-1", "sam");
+        Kafka.transferred(deal, 2, "CUSTOMER_SUPPORT_REPRESENTATIVE", "sue", 1);
+        Kafka.declinedAsIncomplete(deal, 3, "offer-2", "sam");
+        Kafka.transferred(deal, 4, "CUSTOMER_SUPPORT_REPRESENTATIVE", "suzy", 2);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(epoch()).isEqualTo(2));
+        assertThat(stored())
+                .extracting(event -> event.envelope().type())
+                .containsExactly(
+                        "baton.deal.lead-found.v1",
+                        "baton.deal.closed.v1",
+                        "baton.deal.handover-rejected.v1",
+                        "baton.deal.holder-recognised.v1",
+                        "baton.deal.handed-to-support.v1",
+                        "baton.deal.holder-recognised.v1");
+        assertThat(stored().get(2).envelope().causationId()).isEqualTo(decline);
+        assertThat(stored().get(2).envelope().data())
+                .isEqualTo("{\"missing\":[\"no signed plan\"],\"by\":\"sam\",\"offer\":\"offer-1\"}");
+    }
+
+    @Test
     void what_is_stored_is_published_with_dense_sequences() {
         http.ndjson(Events.leadFound(subject) + "\n" + Events.won(subject));
         await().atMost(A_WHILE)

@@ -23,11 +23,19 @@ public sealed interface SupportEvent extends DealEvent {
     ///
     /// @param missing what support lacks
     /// @param by the support representative's member id
-    record HandoverRejected(List<String> missing, String by) implements SupportEvent {
+    /// @param offer which they declined in saying so; absent when they said it to the deal
+    record HandoverRejected(
+            List<String> missing, String by, @Nullable String offer) implements SupportEvent {
         public HandoverRejected {
             missing = List.copyOf(Require.notEmpty("missing", Require.present("missing", missing)));
             missing.forEach(item -> Require.text("missing", item));
             Require.text("by", by);
+            Require.optionalText("offer", offer);
+        }
+
+        /// Said to the deal.
+        public HandoverRejected(List<String> missing, String by) {
+            this(missing, by, null);
         }
     }
 

@@ -102,7 +102,16 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     /// Too many have declined the leg: a manager decides, and its holder carries on until then.
     ///
     /// @param manager who is asked to decide
-    record AssignmentEscalated(Role role, String manager, String reason) implements AssignmentFact {
+    /// @param due when they should have; absent from earlier ones
+    record AssignmentEscalated(
+            Role role,
+            String manager,
+            String reason,
+            @Nullable Instant due) implements AssignmentFact {
+        public AssignmentEscalated(Role role, String manager, String reason) {
+            this(role, manager, reason, null);
+        }
+
         public AssignmentEscalated {
             Require.present("role", role);
             Require.text("manager", manager);
@@ -112,7 +121,14 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
 
     /// Support does not take the deal as it is: its holder keeps it, told what is missing, until the package is
     /// complete.
-    record PackageRefused(Holder holder, String missing) implements AssignmentFact {
+    ///
+    /// @param due when it should be complete; absent from earlier ones
+    record PackageRefused(
+            Holder holder, String missing, @Nullable Instant due) implements AssignmentFact {
+        public PackageRefused(Holder holder, String missing) {
+            this(holder, missing, null);
+        }
+
         public PackageRefused {
             Require.present("holder", holder);
             Require.text("missing", missing);

@@ -144,7 +144,11 @@ class ResponsibilityRows {
     @EventHandler
     void on(PackageRefused refused, @SourceId String stream) {
         rows.change(
-                deal(stream), "update responsibility set lacking = ? where deal = ?", refused.missing(), deal(stream));
+                deal(stream),
+                "update responsibility set lacking = ?, lacking_due_at = ? where deal = ?",
+                refused.missing(),
+                due(refused.due()),
+                deal(stream));
         rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 
@@ -168,7 +172,7 @@ class ResponsibilityRows {
                 made.to().member(),
                 made.epoch(),
                 moment(happened, stored),
-                made.due() == null ? null : made.due().atOffset(ZoneOffset.UTC));
+                due(made.due()));
         rows.change(
                 deal(stream),
                 "update responsibility set lacking = null where deal = ? and lacking is not null",
@@ -230,7 +234,7 @@ class ResponsibilityRows {
                 """
                 insert into waiting_assignment (deal, role, territory, reason, since) values (?, ?, ?, ?, ?)
                 on conflict (deal) do update set
-                    role = excluded.role, reason = excluded.reason, woken = false, manager = null""",
+                    role = excluded.role, reason = excluded.reason, woken = false, manager = null, due_at = null""",
                 deal(stream),
                 queued.role().name(),
                 queued.territory(),
@@ -248,14 +252,16 @@ class ResponsibilityRows {
         rows.change(
                 deal(stream),
                 """
-                insert into waiting_assignment (deal, role, reason, since, manager) values (?, ?, ?, ?, ?)
+                insert into waiting_assignment (deal, role, reason, since, manager, due_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (deal) do update set
-                    role = excluded.role, reason = excluded.reason, manager = excluded.manager""",
+                    role = excluded.role, reason = excluded.reason, manager = excluded.manager,
+                    due_at = excluded.due_at""",
                 deal(stream),
                 escalated.role().name(),
                 escalated.reason(),
                 moment(happened, stored),
-                escalated.manager());
+                escalated.manager(),
+                due(escalated.due()));
     }
 
     @EventHandler
@@ -290,6 +296,10 @@ class ResponsibilityRows {
 
     private static String deal(String stream) {
         return StreamId.parse(stream).id();
+    }
+
+    private static @Nullable OffsetDateTime due(@Nullable Instant due) {
+        return due == null ? null : due.atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime moment(@Nullable String happened, Instant stored) {

@@ -12,6 +12,8 @@ import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingRequest;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,11 @@ final class Assignment {
     private final Responsibilities responsibilities;
     private final Places places;
     private final HandOver handOver;
+    private final InstantSource clock;
 
-    Assignment(Team team, Responsibilities responsibilities, Places places, HandOver handOver) {
+    Assignment(Team team, InstantSource clock, Responsibilities responsibilities, Places places, HandOver handOver) {
         this.team = team;
+        this.clock = clock;
         this.responsibilities = responsibilities;
         this.places = places;
         this.handOver = handOver;
@@ -43,7 +47,7 @@ final class Assignment {
         Map<String, String> exclusions = saidNo(handOff);
         Rule rule = policy.of(handOff.leg().role());
         if (handOff.search().decliners().size() >= rule.patient().declines()) {
-            return escalate(handOff, rule, handOff.search().decliners().size() + " have declined", at);
+            return escalate(handOff, policy, handOff.search().decliners().size() + " have declined", at);
         }
         while (true) {
             RoutingDecision decision =
@@ -56,7 +60,7 @@ final class Assignment {
                 case ToQueue(String reason) -> {
                     return handOff.search().missing().isEmpty()
                             ? queue(handOff, reason, at)
-                            : escalate(handOff, rule, "nobody answered", at);
+                            : escalate(handOff, policy, "nobody answered", at);
                 }
                 case ToSteward(String steward) -> {
                     return toSteward(handOff, new Holder(Role.SALES_MANAGER, steward), policy, at);
@@ -88,13 +92,16 @@ final class Assignment {
     }
 
     /// The manager decides by reassigning the deal; until then its holder carries on.
-    private HandOff escalate(HandOff handOff, Rule rule, String reason, Instant at) {
+    private HandOff escalate(HandOff handOff, RoutingPolicy policy, String reason, Instant at) {
         if (handOff.overtaken()) {
             return passOver(handOff, OVERTAKEN, at);
         }
+        Role role = handOff.leg().role();
+        Rule rule = policy.of(role);
         String manager = rule.steward() == null ? team.steward().member() : rule.steward();
         HandOff carried = handOver.carried(handOff, at);
-        responsibilities.escalate(carried, manager, reason, at);
+        Collection<String> territories = team.territories(new Holder(Role.SALES_MANAGER, manager));
+        responsibilities.escalate(carried, manager, reason, policy.decisionDue(role, territories, clock.instant()), at);
         return carried.searching(carried.search().escalatedTo(manager));
     }
 

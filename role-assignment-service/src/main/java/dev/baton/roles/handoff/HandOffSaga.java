@@ -144,7 +144,7 @@ public class HandOffSaga {
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(HandoverRejected rejected, @MetaDataValue(AT) String at) {
-        go(now -> relay().refused(now, String.join(", ", rejected.missing()), Instant.parse(at)));
+        go(now -> relay().on(now, rejected, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

@@ -41,7 +41,7 @@ class PresentTeam implements Team {
 
     @Override
     public @Nullable String owner(@Nullable String customer, Role role, RoutingPolicy policy) {
-        boolean asked = policy.of(role).spread().order().contains(Preference.ACCOUNT_OWNER);
+        boolean asked = policy.of(role).spread().prefers(Preference.ACCOUNT_OWNER);
         return customer == null || !asked ? null : accounts.holder(customer, role);
     }
 

@@ -111,7 +111,7 @@ public final class Rehearsal {
             case DealPutOnHold held -> relay.onHold(now, at);
             case DealResumed resumed -> relay.resumed(now, at);
             case CloseReversed reversed -> reversed(now, reversed, at);
-            case HandoverRejected rejected -> relay.refused(now, String.join(", ", rejected.missing()), at);
+            case HandoverRejected rejected -> relay.on(now, rejected, at);
             case HandoverPrepared prepared -> relay.prepared(now, at);
             case HandoverRequested requested -> relay.prepared(now, at);
             case LeadDisqualified none -> relay.end(now, EndCause.DISQUALIFIED, at);

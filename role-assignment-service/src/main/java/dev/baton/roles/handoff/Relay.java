@@ -6,6 +6,7 @@ import dev.baton.contract.Targeted;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
@@ -16,6 +17,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.roles.handoff.Leg.Stage;
+import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -33,6 +35,7 @@ public final class Relay {
             Set.of("the deal begins anew", "the deal is on hold", TransferCause.CLOSE_REVERSED.name());
 
     private final Team team;
+    private final InstantSource clock;
     private final Responsibilities responsibilities;
     private final Places places;
     private final HandOver handOver;
@@ -41,10 +44,11 @@ public final class Relay {
     /// @param clock what time it is for Baton, whenever its causes happened
     public Relay(Team team, Commands commands, InstantSource clock) {
         this.team = team;
+        this.clock = clock;
         this.responsibilities = new Responsibilities(commands);
         this.places = new Places(team, commands);
         this.handOver = new HandOver(team, clock, responsibilities, places);
-        this.walk = new Walk(new Assignment(team, responsibilities, places, handOver));
+        this.walk = new Walk(new Assignment(team, clock, responsibilities, places, handOver));
     }
 
     /// Sends a command; what follows from it takes effect at the given moment.
@@ -165,14 +169,19 @@ public final class Relay {
         return withdrawn(handOff, reason, at);
     }
 
+    /// What support has said to the deal. What they said by declining an offer was heard when they did.
+    HandOff on(HandOff handOff, HandoverRejected rejected, Instant happened) {
+        return rejected.offer() == null ? refused(handOff, String.join(", ", rejected.missing()), happened) : handOff;
+    }
+
     /// Support does not take the deal as it is: nobody else is asked until its holder has completed the package.
-    HandOff refused(HandOff handOff, String missing, Instant happened) {
+    private HandOff refused(HandOff handOff, String missing, Instant happened) {
         if (!handOff.handsPackage() || handOff.search().lacking() != null) {
             return handOff;
         }
         Instant at = handOff.holding().effective(happened);
         try {
-            responsibilities.refusePackage(handOff, missing, at);
+            responsibilities.refusePackage(handOff, missing, packageDue(handOff), at);
             Offer offer = handOff.search().offer();
             if (offer != null) {
                 places.release(handOff, offer.to(), "the package is not complete", at);
@@ -181,6 +190,11 @@ public final class Relay {
         } catch (Overtaken overtaken) {
             return handOff;
         }
+    }
+
+    private Instant packageDue(HandOff handOff) {
+        RoutingPolicy policy = team.policyFor(handOff.lead().pipeline());
+        return policy.packageDue(team.territories(handOff.holding().holder()), clock.instant());
     }
 
     /// What was missing is there: support is asked again.

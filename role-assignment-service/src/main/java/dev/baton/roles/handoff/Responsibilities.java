@@ -57,8 +57,8 @@ final class Responsibilities {
     }
 
     /// @throws Overtaken when somebody was faster
-    void escalate(HandOff handOff, String manager, String reason, Instant at) {
-        insist(new Escalate(handOff.deal(), epoch(handOff), handOff.leg().role(), manager, reason), at);
+    void escalate(HandOff handOff, String manager, String reason, Instant due, Instant at) {
+        insist(new Escalate(handOff.deal(), epoch(handOff), handOff.leg().role(), manager, reason, due), at);
     }
 
     /// @throws Overtaken when somebody was faster
@@ -110,8 +110,8 @@ final class Responsibilities {
     }
 
     /// @throws Overtaken when somebody was faster
-    void refusePackage(HandOff handOff, String missing, Instant at) {
-        insist(new RefusePackage(handOff.deal(), epoch(handOff), missing), at);
+    void refusePackage(HandOff handOff, String missing, Instant due, Instant at) {
+        insist(new RefusePackage(handOff.deal(), epoch(handOff), missing, due), at);
     }
 
     /// @throws Overtaken when somebody was faster

@@ -111,7 +111,9 @@ class QueueNews implements DisposableBean {
     private void tell(StoredEvent stored) {
         String kind = stored.stream().kind();
         Set<String> members = kind.equals("deal") ? Set.of() : members(stored);
-        String deal = kind.equals("responsibility") ? stored.stream().id() : "";
+        String deal = kind.equals("responsibility") || kind.equals("deal")
+                ? stored.stream().id()
+                : "";
         watches.stream().filter(watch -> watch.concerns(deal, members)).forEach(QueueWatch::wake);
     }
 

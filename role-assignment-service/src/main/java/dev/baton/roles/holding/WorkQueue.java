@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// A person's work, in the order in which they should take it: what others wait for comes first
-/// (offers by the time at which they expire, then decisions that a manager owes, then packages
-/// that support wants completed), then what they hold, the longest held first.
+/// (offers, then decisions that a manager owes, then packages that support wants completed), then
+/// what they hold. Of each kind first what is due first, then what has been there the longest.
 @Repository
 class WorkQueue {
     private static final List<String> BEGINNING = List.of("0", "-infinity", "-infinity", "");
@@ -44,13 +44,21 @@ class WorkQueue {
                                    deal, role, member, offer, epoch, due_at, null as reason
                             from offer where answer is null and member = :member
                             union all
-                            select 2, 'infinity', since, 'DECISION', deal, role, manager, null, null, null, reason
+                            select 2, coalesce(due_at, 'infinity'), since, 'DECISION',
+                                   deal, role, manager, null, null, due_at, reason
                             from waiting_assignment where manager = :member
                             union all
-                            select case when lacking is null then 4 else 3 end, 'infinity', since,
-                                   case when lacking is null then 'HELD' else 'PACKAGE' end,
-                                   deal, role, member, null, epoch, null, lacking
-                            from responsibility where ended_at is null and member = :member) item
+                            select 3, coalesce(lacking_due_at, 'infinity'), since, 'PACKAGE',
+                                   deal, role, member, null, epoch, lacking_due_at, lacking
+                            from responsibility
+                            where ended_at is null and member = :member and lacking is not null
+                            union all
+                            select 4, coalesce(next.due_at, 'infinity'), since, 'HELD',
+                                   held.deal, role, member, null, epoch, next.due_at, next.about
+                            from responsibility held left join lateral (
+                                select due_at, about from deal_deadline due where due.deal = held.deal
+                                order by what = 'REST' desc, due_at, what limit 1) next on true
+                            where ended_at is null and member = :member and lacking is null) item
                         where (rank, turn, since, deal) >
                               (:rank, cast(:turn as timestamptz), cast(:since as timestamptz), :deal)
                         order by rank, turn, since, deal limit :limit""")
@@ -102,9 +110,10 @@ class WorkQueue {
     }
 
     /// @param epoch the holding's, or the one that the holding would have
-    /// @param due when the offer expires
+    /// @param due when the offer expires, the manager should have decided, the package should be complete, or what
+    ///     comes next is due; absent when nobody has said what comes next
     /// @param made when the offer was made
-    /// @param reason why the manager is asked, or what support says is missing
+    /// @param reason why the manager is asked, what support says is missing, or what comes next
     record Item(
             Kind kind,
             String deal,

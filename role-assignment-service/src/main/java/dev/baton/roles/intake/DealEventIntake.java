@@ -7,8 +7,12 @@ import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.Customer;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.roles.deadline.DeadlineRows;
+import dev.baton.roles.deadline.DeadlineRows.Told;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -20,32 +24,43 @@ public class DealEventIntake implements EventBatchHandler {
     private final EventIntake log;
     private final EventCodec codec;
     private final JdbcOperations jdbc;
+    private final DeadlineRows deadlines;
 
-    DealEventIntake(EventIntake log, EventCodec codec, JdbcOperations jdbc) {
+    DealEventIntake(EventIntake log, EventCodec codec, JdbcOperations jdbc, DeadlineRows deadlines) {
         this.log = log;
         this.codec = codec;
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
         List<EventEnvelope> events = batch.stream().map(ReceivedEvent::envelope).toList();
         log.takeIn(events, event -> StreamId.deal(event.subject()));
+        List<Told> facts = events.stream()
+                .filter(event -> codec.knows(event.type()))
+                .<Told>mapMulti(this::fact)
+                .toList();
         jdbc.batchUpdate(
                 "insert into lead (deal, pipeline, territory, product, customer, language) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing",
-                events.stream().filter(this::found).map(this::lead).toList());
+                facts.stream()
+                        .filter(told -> told.event() instanceof LeadFound)
+                        .map(told -> lead(told.deal(), (LeadFound) told.event()))
+                        .toList());
+        deadlines.take(facts);
     }
 
-    private boolean found(EventEnvelope event) {
-        return codec.knows(event.type()) && codec.decode(event.type(), event.data()) instanceof LeadFound;
+    private void fact(EventEnvelope event, Consumer<Told> facts) {
+        if (codec.decode(event.type(), event.data()) instanceof DealEvent told) {
+            facts.accept(new Told(event.subject(), told));
+        }
     }
 
-    private @Nullable Object[] lead(EventEnvelope event) {
-        LeadFound lead = (LeadFound) codec.decode(event.type(), event.data());
+    private static @Nullable Object[] lead(String deal, LeadFound lead) {
         Customer customer = lead.customer();
         return new @Nullable Object[] {
-            event.subject(),
+            deal,
             lead.pipeline(),
             lead.territory(),
             lead.product(),

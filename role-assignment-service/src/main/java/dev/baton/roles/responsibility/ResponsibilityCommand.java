@@ -43,8 +43,14 @@ public sealed interface ResponsibilityCommand extends Targeted {
     record Wake(String deal, Role role, String cause) implements ResponsibilityCommand {}
 
     /// @param manager who is asked to decide
-    record Escalate(String deal, int epoch, Role role, String manager, String reason)
-            implements ResponsibilityCommand {}
+    /// @param due when they should have
+    record Escalate(
+            String deal,
+            int epoch,
+            Role role,
+            String manager,
+            String reason,
+            @Nullable Instant due) implements ResponsibilityCommand {}
 
     record PassOver(String deal, int epoch, Role role, String reason) implements ResponsibilityCommand {}
 
@@ -138,7 +144,13 @@ public sealed interface ResponsibilityCommand extends Targeted {
     }
 
     /// Support does not take the deal as it is.
-    record RefusePackage(String deal, int epoch, String missing) implements ResponsibilityCommand {}
+    ///
+    /// @param due when its holder should have completed it
+    record RefusePackage(
+            String deal,
+            int epoch,
+            String missing,
+            @Nullable Instant due) implements ResponsibilityCommand {}
 
     /// A deal that had ended is carried again.
     record Reopen(String deal, Holder holder, int epoch) implements ResponsibilityCommand {}

@@ -144,7 +144,8 @@ public final class ResponsibilityDecisions {
         refuseWhileAnOfferStands(held.handOver());
         return held.handOver().equals(new Escalated(escalate.role()))
                 ? List.of()
-                : List.of(new AssignmentEscalated(escalate.role(), escalate.manager(), escalate.reason()));
+                : List.of(new AssignmentEscalated(
+                        escalate.role(), escalate.manager(), escalate.reason(), escalate.due()));
     }
 
     private static List<ResponsibilityEvent> passOver(Held held, PassOver pass) {
@@ -255,7 +256,7 @@ public final class ResponsibilityDecisions {
     private static List<ResponsibilityEvent> refusePackage(Held held, RefusePackage refuse) {
         refuseAnotherEpoch(held.epoch(), refuse.epoch());
         List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the package is not complete");
-        events.add(new PackageRefused(held.holder(), refuse.missing()));
+        events.add(new PackageRefused(held.holder(), refuse.missing(), refuse.due()));
         return events;
     }
 

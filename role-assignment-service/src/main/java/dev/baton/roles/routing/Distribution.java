@@ -58,6 +58,10 @@ public record Distribution(
         return onDuty || dailyIntake != null || !rampUp.isEmpty();
     }
 
+    public boolean prefers(Preference by) {
+        return order.contains(by);
+    }
+
     int share(String member) {
         return shares.getOrDefault(member, WHOLE);
     }

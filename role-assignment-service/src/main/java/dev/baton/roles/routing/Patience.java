@@ -2,24 +2,53 @@ package dev.baton.roles.routing;
 
 import dev.baton.contract.InvalidValue;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How long people are asked, and how often, before somebody else decides.
 ///
 /// @param answerMinutes of business time until an offer expires
 /// @param declines after so many a manager decides
 /// @param missed after so many unanswered offers in a row a person counts as absent
-public record Patience(int answerMinutes, int declines, int missed) {
+/// @param decisionMinutes of business time in which a manager decides; absent for one working day
+/// @param packageMinutes of business time in which what support lacks is completed; absent for one working day
+public record Patience(
+        int answerMinutes,
+        int declines,
+        int missed,
+        @Nullable Integer decisionMinutes,
+        @Nullable Integer packageMinutes) {
+    private static final int WORKING_DAY = 480;
+
     /// One working day; three.
-    public static final Patience USUAL = new Patience(480, 3, 3);
+    public static final Patience USUAL = new Patience(WORKING_DAY, 3, 3);
+
+    /// With the usual time for whatever nobody is offered.
+    public Patience(int answerMinutes, int declines, int missed) {
+        this(answerMinutes, declines, missed, null, null);
+    }
 
     public Patience {
         atLeastOne("answerMinutes", answerMinutes);
         atLeastOne("declines", declines);
         atLeastOne("missed", missed);
+        atLeastOne("decisionMinutes", orWorkingDay(decisionMinutes));
+        atLeastOne("packageMinutes", orWorkingDay(packageMinutes));
     }
 
     public Duration answerWithin() {
         return Duration.ofMinutes(answerMinutes);
+    }
+
+    public Duration decideWithin() {
+        return Duration.ofMinutes(orWorkingDay(decisionMinutes));
+    }
+
+    public Duration completeWithin() {
+        return Duration.ofMinutes(orWorkingDay(packageMinutes));
+    }
+
+    private static int orWorkingDay(@Nullable Integer minutes) {
+        return minutes == null ? WORKING_DAY : minutes;
     }
 
     private static void atLeastOne(String field, int value) {

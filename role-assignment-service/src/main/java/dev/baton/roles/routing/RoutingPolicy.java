@@ -49,6 +49,17 @@ public record RoutingPolicy(
         return workingTime(territories).after(now, of(role).patient().answerWithin());
     }
 
+    /// When a manager who works there, and is asked now to decide who takes a leg of that role, should have.
+    public Instant decisionDue(Role role, Collection<String> territories, Instant now) {
+        return workingTime(territories).after(now, of(role).patient().decideWithin());
+    }
+
+    /// When somebody who works there, and is told now what support lacks, should have completed it.
+    public Instant packageDue(Collection<String> territories, Instant now) {
+        return workingTime(territories)
+                .after(now, of(Role.CUSTOMER_SUPPORT_REPRESENTATIVE).patient().completeWithin());
+    }
+
     /// The calendar of the first of somebody's territories that has one, else the team's.
     public BusinessCalendar workingTime(Collection<String> territories) {
         BusinessCalendar team = calendar == null ? BusinessCalendar.USUAL : calendar;

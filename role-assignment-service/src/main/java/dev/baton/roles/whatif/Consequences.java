@@ -21,6 +21,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.RoutingRequest;
 import dev.baton.roles.waiting.Waiting;
 import dev.baton.roles.waiting.WakingDecisions;
@@ -145,7 +146,7 @@ final class Consequences {
             List<Waiting> waiting =
                     line.of(role, AT_ONCE).stream().map(this::waiting).toList();
             if (!waiting.isEmpty()) {
-                WakingDecisions.toWake(waiting, other.people().colleagues(role), other::policyFor).stream()
+                WakingDecisions.toWake(waiting, people(role, waiting), other::policyFor).stream()
                         .filter(woken::add)
                         .forEach(deal -> tell(new Wake(deal, role, "a place became free"), at));
             }
@@ -165,8 +166,25 @@ final class Consequences {
                 place.deal(),
                 place.lead().pipeline(),
                 new RoutingRequest(
-                        place.role(), place.lead().territory(), place.lead().product(), null, null, excluded),
+                        place.role(),
+                        place.lead().territory(),
+                        place.lead().product(),
+                        place.lead().language(),
+                        null,
+                        null,
+                        null,
+                        other.now(),
+                        excluded),
                 place.woken());
+    }
+
+    /// What they took today matters where a policy counts it.
+    private List<Colleague> people(Role role, List<Waiting> waiting) {
+        List<Colleague> people = other.people().colleagues(role);
+        boolean counted = waiting.stream()
+                .map(leg -> other.policyFor(leg.pipeline()))
+                .anyMatch(policy -> policy.of(role).spread().dailyIntake() != null);
+        return counted ? other.people().taking(people, role, other.now()) : people;
     }
 
     private void rehome(Instant at) {

@@ -3,6 +3,7 @@ package dev.baton.roles.whatif;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.SlotEvent;
+import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.whatif.WaitingLine.Place;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class Ledger {
     private final Map<String, DealLegs> deals = new LinkedHashMap<>();
     private final Map<Holder, LoadMeter> loads = new HashMap<>();
     private final WaitingLine waiting = new WaitingLine();
+    private final AccountOwners owners = new AccountOwners();
 
     Ledger(Period period) {
         this.period = period;
@@ -25,10 +27,14 @@ final class Ledger {
 
     void found(String deal, LeadFound lead) {
         waiting.found(deal, lead);
+        owners.found(deal, lead);
     }
 
     void told(String deal, ResponsibilityEvent event, Instant at, Instant recorded) {
         waiting.on(deal, event, at);
+        if (event instanceof AccountabilityFact fact) {
+            owners.on(deal, fact, at);
+        }
         deals.computeIfAbsent(deal, key -> new DealLegs()).on(event, at, recorded);
     }
 
@@ -39,6 +45,10 @@ final class Ledger {
 
     WaitingLine waiting() {
         return waiting;
+    }
+
+    AccountOwners owners() {
+        return owners;
     }
 
     Iterable<String> deals() {

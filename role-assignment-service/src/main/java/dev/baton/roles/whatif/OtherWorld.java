@@ -22,6 +22,7 @@ import dev.baton.roles.responsibility.ResponsibilityState;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 final class OtherWorld implements Team, Relay.Commands {
     private final Holder steward;
     private final Policies policies;
+    private final Owners owners;
     private final Ledger ledger;
     private final People people = new People();
     private final Map<String, ResponsibilityState> deals = new HashMap<>();
     private final Map<Holder, Set<String>> holdings = new HashMap<>();
     private final List<Happened> effects = new ArrayList<>();
+    private boolean silent;
     private RecordedStep step = RecordedStep.NOTHING;
     private Instant now = Instant.EPOCH;
 
@@ -52,9 +55,17 @@ final class OtherWorld implements Team, Relay.Commands {
         RoutingPolicy of(String pipeline);
     }
 
-    OtherWorld(Holder steward, Policies policies, Ledger ledger) {
+    /// Who is known in the step that is played to have last held a deal of a customer in a role.
+    @FunctionalInterface
+    interface Owners {
+        @Nullable
+        String of(String customer, Role role);
+    }
+
+    OtherWorld(Holder steward, Policies policies, Owners owners, Ledger ledger) {
         this.steward = steward;
         this.policies = policies;
+        this.owners = owners;
         this.ledger = ledger;
     }
 
@@ -63,6 +74,21 @@ final class OtherWorld implements Team, Relay.Commands {
         step = real;
         now = recorded;
         effects.clear();
+    }
+
+    /// Tries whether nothing happens.
+    ///
+    /// @return false when something would have: then nothing of it has
+    boolean staysSilent(Runnable step) {
+        silent = true;
+        try {
+            step.run();
+            return true;
+        } catch (SomethingFollows something) {
+            return false;
+        } finally {
+            silent = false;
+        }
     }
 
     /// What has followed since the step began.
@@ -94,7 +120,7 @@ final class OtherWorld implements Team, Relay.Commands {
     private SlotAnswer ask(SlotKeepingCommand command, Instant effective) {
         Holder person = new Holder(command.role(), command.member());
         try {
-            for (MemberEvent event : SlotKeepingDecisions.decide(people.of(person), command)) {
+            for (MemberEvent event : possible(SlotKeepingDecisions.decide(people.of(person), command))) {
                 people.placed(person, event, effective);
                 happened(command, event, effective);
                 ledger.placed(person, (SlotEvent) event, people.load(person), effective);
@@ -111,7 +137,7 @@ final class OtherWorld implements Team, Relay.Commands {
     private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
         ResponsibilityState state = of(command.deal());
         try {
-            for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
+            for (ResponsibilityEvent event : possible(ResponsibilityDecisions.decide(state, command))) {
                 state = become(command.deal(), state, state.evolve(event));
                 happened(command, event, effective);
                 ledger.told(command.deal(), event, effective, now);
@@ -119,6 +145,19 @@ final class OtherWorld implements Team, Relay.Commands {
             return new ResponsibilityAnswer(null);
         } catch (ResponsibilityRefused refused) {
             return new ResponsibilityAnswer(refused.why());
+        }
+    }
+
+    private <E> List<E> possible(List<E> events) {
+        if (silent && !events.isEmpty()) {
+            throw new SomethingFollows();
+        }
+        return events;
+    }
+
+    private static final class SomethingFollows extends RuntimeException {
+        SomethingFollows() {
+            super("something follows", null, false, false);
         }
     }
 
@@ -156,6 +195,13 @@ final class OtherWorld implements Team, Relay.Commands {
     public List<Colleague> colleagues(Role role, RoutingPolicy policy, Instant at) {
         List<Colleague> present = colleagues(role);
         return policy.of(role).spread().dailyIntake() == null ? present : people.taking(present, role, at);
+    }
+
+    @Override
+    public @Nullable String owner(@Nullable String customer, Role role, RoutingPolicy policy) {
+        return customer == null || !policy.of(role).spread().prefers(Preference.ACCOUNT_OWNER)
+                ? null
+                : owners.of(customer, role);
     }
 
     @Override

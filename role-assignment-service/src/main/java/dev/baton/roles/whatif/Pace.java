@@ -17,15 +17,16 @@ final class Pace {
     private final Map<UUID, String> passed = new HashMap<>();
     private final Map<String, Set<UUID>> passedOf = new HashMap<>();
     private final Set<UUID> late = new HashSet<>();
+    private final Set<UUID> silent = new HashSet<>();
 
     /// @param late news that was heard out of turn
-    /// @param unheard the last news of deals, of which nothing ever came: perhaps it is kept to this day
-    record Order(Set<UUID> late, Set<UUID> unheard) {}
+    /// @param silent news that nothing ever came of: when it was heard, if it was, is not on record
+    record Order(Set<UUID> late, Set<UUID> silent) {}
 
     static Order of(History history) {
         Pace pace = new Pace();
         history.read(pace::on);
-        return new Order(Set.copyOf(pace.late), Set.copyOf(pace.passed.keySet()));
+        return new Order(Set.copyOf(pace.late), Set.copyOf(pace.silent));
     }
 
     private void on(LoggedFact fact) {
@@ -35,10 +36,12 @@ final class Pace {
         }
         if (News.is(fact)) {
             waiting.put(fact.id(), fact.stream().id());
+            silent.add(fact.id());
         }
     }
 
     private void follows(UUID cause) {
+        silent.remove(cause);
         String deal = waiting.get(cause);
         if (deal != null) {
             passUpTo(cause);

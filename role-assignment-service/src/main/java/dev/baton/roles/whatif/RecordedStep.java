@@ -34,6 +34,15 @@ record RecordedStep(List<LoggedFact> facts) {
                 .orElse(null);
     }
 
+    /// The first decision about who takes a leg of that role.
+    @Nullable
+    AssignmentDecided decision(Role role) {
+        return decisions().stream()
+                .filter(decision -> decision.role() == role)
+                .findFirst()
+                .orElse(null);
+    }
+
     /// Whether the same person was asked the same: an offer that a setting answered asked nobody.
     boolean asked(OfferMade made) {
         return facts.stream()

@@ -1,9 +1,11 @@
 package dev.baton.roles.whatif;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.Asked;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -19,6 +21,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +51,7 @@ final class Rerun {
     private final Comparison comparison = new Comparison();
     private final List<LoggedFact> step = new ArrayList<>();
     private Inbox inbox = new Inbox(Set.of());
-    private Set<UUID> unheard = Set.of();
+    private Set<UUID> silent = Set.of();
     private @Nullable UUID cause;
     private RecordedStep playing = RecordedStep.NOTHING;
     private String deal = "";
@@ -63,7 +66,7 @@ final class Rerun {
         recordedLedger = new Ledger(question.period());
         otherLedger = new Ledger(question.period());
         recorded = new RecordedWorld(recordedLedger);
-        other = new OtherWorld(steward, this::policyFor, otherLedger);
+        other = new OtherWorld(steward, this::policyFor, this::ownerFor, otherLedger);
         rehearsal = new Rehearsal(other, other, other::now);
         consequences = new Consequences(other, otherLedger.waiting(), recorded, rehearsal, absence);
     }
@@ -77,7 +80,7 @@ final class Rerun {
             reader.accept(fact);
         }));
         inbox = new Inbox(order.late());
-        unheard = order.unheard();
+        silent = order.silent();
         history.read(fact -> {
             on(fact);
             progress.accept(fact.position());
@@ -125,7 +128,31 @@ final class Rerun {
         }
         if (News.is(fact)) {
             inbox.add(new News(fact, fact.ofDeal() ? fact.event() : act(fact)));
+            hearSilentNews(fact.stream().id());
         }
+    }
+
+    /// When the relay heard of news that nothing came of is not on record. As long as everything is as it was, that is
+    /// the first moment at which nothing comes of it; until then its deal may be parked, and it is kept.
+    private void hearSilentNews(String of) {
+        News next = inbox.first(of);
+        while (next != null && silent.contains(next.fact().id()) && !comparison.diverged()) {
+            if (!nothingComesOf(next)) {
+                inbox.keep(next);
+                return;
+            }
+            inbox.take(next);
+            comparison.step(next, RecordedStep.NOTHING, List.of());
+            next = inbox.first(of);
+        }
+    }
+
+    private boolean nothingComesOf(News news) {
+        play(RecordedStep.NOTHING, news.deal(), news.fact());
+        Object event = news.event();
+        return event == null
+                || other.staysSilent(
+                        () -> rehearsal.hear(news.deal(), event, news.fact().happened()));
     }
 
     private void employed(LoggedFact fact, EmploymentEvent event) {
@@ -179,19 +206,24 @@ final class Rerun {
         RecordedStep real = new RecordedStep(step);
         step.clear();
         cause = null;
-        for (News news : inbox.upTo(reached)) {
+        List<News> due = due(reached);
+        for (News news : due) {
             hear(news, news.fact().id().equals(reached) ? real : RecordedStep.NOTHING);
+        }
+        if (!due.isEmpty()) {
+            hearSilentNews(due.getLast().deal());
         }
         if (comparison.diverged()) {
             withdrawn(real);
         }
     }
 
-    /// What may be kept to this day came to nothing, as long as everything is as it was.
+    /// As long as everything is as it was, the order of one deal's news is all that matters.
+    private List<News> due(UUID reached) {
+        return comparison.diverged() ? inbox.upTo(reached) : inbox.ofItsDealUpTo(reached);
+    }
+
     private void hear(News news, RecordedStep real) {
-        if (unheard.contains(news.fact().id()) && !comparison.diverged()) {
-            return;
-        }
         play(real, news.deal(), news.fact());
         Object event = news.event();
         if (event != null) {
@@ -236,6 +268,19 @@ final class Rerun {
         RoutingPolicy used =
                 own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
         return used == null ? policies.at(pipeline, other.now()) : used;
+    }
+
+    /// What the relay's own transaction had done before it did not see in the rows yet: as long as everything is as it
+    /// was, who it took for the owner is on record.
+    private @Nullable String ownerFor(String customer, Role role) {
+        AssignmentDecided real = comparison.diverged() ? null : playing.decision(role);
+        Asked asked = real == null || !askedForTheOwner(real) ? null : real.asked();
+        return asked == null ? otherLedger.owners().of(customer, role) : asked.owner();
+    }
+
+    private boolean askedForTheOwner(AssignmentDecided real) {
+        RoutingPolicy used = used(real);
+        return used != null && used.of(real.role()).spread().prefers(Preference.ACCOUNT_OWNER);
     }
 
     private @Nullable RoutingPolicy used(AssignmentDecided decided) {

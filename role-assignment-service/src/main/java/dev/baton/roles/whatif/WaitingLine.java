@@ -1,6 +1,7 @@
 package dev.baton.roles.whatif;
 
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -45,8 +46,18 @@ final class WaitingLine {
     record Lead(
             String pipeline,
             @Nullable String territory,
-            @Nullable String product) {
-        static final Lead UNKNOWN = new Lead("", null, null);
+            @Nullable String product,
+            @Nullable String language) {
+        static final Lead UNKNOWN = new Lead("", null, null, null);
+
+        static Lead of(LeadFound found) {
+            Customer customer = found.customer();
+            return new Lead(
+                    found.pipeline(),
+                    found.territory(),
+                    found.product(),
+                    customer == null ? null : customer.language());
+        }
     }
 
     /// @param woken it was woken already and has not been decided yet
@@ -60,7 +71,7 @@ final class WaitingLine {
             @Nullable String manager) {}
 
     void found(String deal, LeadFound found) {
-        leads.putIfAbsent(deal, new Lead(found.pipeline(), found.territory(), found.product()));
+        leads.putIfAbsent(deal, Lead.of(found));
     }
 
     void on(String deal, ResponsibilityEvent event, Instant at) {

@@ -163,7 +163,7 @@ final class Sagas {
             case LeadDisqualified none -> relay.end(now, EndCause.DISQUALIFIED, at);
             case HandoverRequested requested -> relay.prepared(now, at);
             case HandoverPrepared prepared -> relay.prepared(now, at);
-            case HandoverRejected rejected -> relay.refused(now, String.join(", ", rejected.missing()), at);
+            case HandoverRejected rejected -> relay.on(now, rejected, at);
             case LeadReturned returned -> relay.returned(now, at);
             case DealPutOnHold held -> relay.onHold(now, at);
             case DealResumed resumed -> relay.resumed(now, at);

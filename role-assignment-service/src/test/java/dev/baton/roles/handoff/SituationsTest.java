@@ -77,6 +77,9 @@ class SituationsTest {
     private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
     private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
     private static final String DEAL = "deal-1";
+    /// One working day.
+    private static final Instant A_DAY_LATER = Instant.parse("2026-11-24T16:00:00Z");
+
     private static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Holder RITA = new Holder(SALES_REPRESENTATIVE, "rita");
     private static final Holder ANNA = new Holder(ACCOUNT_EXECUTIVE, "anna");
@@ -124,7 +127,7 @@ class SituationsTest {
     void after_three_declines_the_manager_decides() {
         threeDecline();
         assertThat(department.events(AssignmentEscalated.class))
-                .containsExactly(new AssignmentEscalated(ACCOUNT_EXECUTIVE, "steward", "3 have declined"));
+                .containsExactly(new AssignmentEscalated(ACCOUNT_EXECUTIVE, "steward", "3 have declined", A_DAY_LATER));
         assertThat(holder()).isEqualTo(RITA);
         force(CLEO);
         assertThat(holder()).isEqualTo(CLEO);
@@ -173,6 +176,25 @@ class SituationsTest {
     }
 
     @Test
+    void what_a_manager_decides_and_a_holder_completes_is_due_when_policy_says() {
+        Rule hurried = new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null, new Patience(480, 1, 3, 60, 120));
+        department.policy = new RoutingPolicy(
+                "default", 1, Map.of(ACCOUNT_EXECUTIVE, hurried, CUSTOMER_SUPPORT_REPRESENTATIVE, hurried));
+        tell(lead(RITA));
+        tell(new LeadQualified(null, null, null));
+        decline(ANNA, null);
+        assertThat(department.events(AssignmentEscalated.class))
+                .extracting(AssignmentEscalated::due)
+                .containsExactly(MONDAY.plus(Duration.ofHours(1)));
+        force(ANNA);
+        tell(won());
+        decline(SAM, Ground.PACKAGE_INCOMPLETE);
+        assertThat(department.events(PackageRefused.class))
+                .extracting(PackageRefused::due)
+                .containsExactly(Instant.parse("2026-11-24T10:00:00Z"));
+    }
+
+    @Test
     void an_offer_that_expires_goes_to_the_next_candidate() {
         qualified();
         expire(ExpiryCause.NOT_ACCEPTED_IN_TIME);
@@ -209,7 +231,7 @@ class SituationsTest {
             expire(ExpiryCause.NOT_ACCEPTED_IN_TIME);
         }
         assertThat(department.events(AssignmentEscalated.class))
-                .containsExactly(new AssignmentEscalated(ACCOUNT_EXECUTIVE, "steward", "nobody answered"));
+                .containsExactly(new AssignmentEscalated(ACCOUNT_EXECUTIVE, "steward", "nobody answered", A_DAY_LATER));
         assertThat(holder()).isEqualTo(RITA);
     }
 
@@ -470,12 +492,16 @@ class SituationsTest {
         supportIsAsked();
         decline(SAM, Ground.PACKAGE_INCOMPLETE);
         assertThat(holder()).isEqualTo(ANNA);
-        assertThat(department.events(PackageRefused.class)).containsExactly(new PackageRefused(ANNA, "busy"));
+        assertThat(department.events(PackageRefused.class))
+                .containsExactly(new PackageRefused(ANNA, "busy", A_DAY_LATER));
         assertThat(load(SAM)).isZero();
         assertThat(department.events(OfferMade.class)).hasSize(2);
 
         sagas.tell(DEAL, new HandoverRequested(null), DAY);
         deliver();
+        assertThat(offered().to()).isEqualTo(SAM);
+        tell(new HandoverRejected(List.of("busy"), "sam", "the offer that was declined"));
+        assertThat(department.events(PackageRefused.class)).hasSize(1);
         assertThat(offered().to()).isEqualTo(SAM);
         accept(SAM);
         assertThat(holder()).isEqualTo(SAM);
@@ -654,7 +680,7 @@ class SituationsTest {
         tell(new HandoverRejected(List.of("signed plan", "contacts"), "sam"));
         assertThat(holder()).isEqualTo(ANNA);
         assertThat(department.events(PackageRefused.class))
-                .containsExactly(new PackageRefused(ANNA, "signed plan, contacts"));
+                .containsExactly(new PackageRefused(ANNA, "signed plan, contacts", A_DAY_LATER));
         assertThat(load(SAM)).isZero();
         tell(new HandoverPrepared(new HandoverPackage("all of it", null, null)));
         assertThat(offered().to()).isEqualTo(SAM);

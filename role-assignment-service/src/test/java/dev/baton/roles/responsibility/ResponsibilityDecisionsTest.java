@@ -174,7 +174,7 @@ class ResponsibilityDecisionsTest {
 
     @Test
     void a_leg_is_escalated_once_and_its_holder_stays_accountable() {
-        Escalate escalate = new Escalate(DEAL, 0, ACCOUNT_EXECUTIVE, "mia", "3 have declined");
+        Escalate escalate = new Escalate(DEAL, 0, ACCOUNT_EXECUTIVE, "mia", "3 have declined", null);
         ResponsibilityEvent escalated = new AssignmentEscalated(ACCOUNT_EXECUTIVE, "mia", "3 have declined");
         assertThat(decide(after(OPENED), escalate)).containsExactly(escalated);
         assertThat(decide(after(OPENED, escalated), escalate)).isEmpty();

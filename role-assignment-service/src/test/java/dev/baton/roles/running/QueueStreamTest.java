@@ -10,12 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.Stage;
 import dev.baton.web.edge.testing.TestTokens;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,7 +189,60 @@ class QueueStreamTest {
             JsonNode item = queue("ali").get(0);
             assertThat(item.get("kind").asString()).isEqualTo("PACKAGE");
             assertThat(item.get("reason").asString()).isEqualTo("no signed plan");
+            assertThat(Instant.parse(item.get("due").asString())).isAfter(Instant.now());
         });
+    }
+
+    @Test
+    void what_somebody_holds_stands_in_the_order_in_which_it_is_due() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "mo", 1000);
+        String first = held("mo");
+        String second = held("mo");
+        String third = held("mo");
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("mo"), "mo")) {
+            stream.next("snapshot");
+            service.tell(third, DAY, new NextStepSet("send the plan", LocalDate.parse("2026-12-01")));
+            JsonNode put = stream.next("changes").get("put");
+            assertThat(put.findValuesAsString("deal")).containsExactly(third);
+            assertThat(put.get(0).get("due").asString()).isEqualTo("2026-12-01T17:00:00Z");
+            assertThat(put.get(0).get("reason").asString()).isEqualTo("send the plan");
+        }
+        service.tell(
+                second,
+                DAY,
+                new NextStepSet("call", LocalDate.parse("2026-12-02")),
+                new NextStepSet("call again", LocalDate.parse("2026-11-30")));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(queue("mo").findValuesAsString("deal")).containsExactly(second, third, first));
+        assertThat(page("mo", null).get("items").findValuesAsString("deal")).containsExactly(second);
+        service.tell(second, DAY, new DealPutOnHold(Stage.QUALIFIED, LocalDate.parse("2026-12-24"), "budget"));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(queue("mo").findValuesAsString("deal")).containsExactly(third, second, first));
+        assertThat(queue("mo").get(1).get("due").asString()).isEqualTo("2026-12-24T00:00:00Z");
+        JsonNode one = page("mo", null);
+        JsonNode two = page("mo", one.get("next").asString());
+        JsonNode three = page("mo", two.get("next").asString());
+        assertThat(List.of(one, two, three))
+                .extracting(page -> page.get("items").get(0).get("deal").asString())
+                .containsExactly(third, second, first);
+    }
+
+    private static JsonNode page(String member, @Nullable String after) {
+        String query = "?limit=1" + (after == null ? "" : "&after=" + after);
+        return service.get(TestTokens.member(member), "/v1/members/" + member + "/queue" + query)
+                .json();
+    }
+
+    private static String held(String member) {
+        String deal = qualified(member);
+        accept(member, deal);
+        eventually().untilAsserted(() -> {
+            assertThat(queue(member).findValuesAsString("deal")).contains(deal);
+            assertThat(queue(member).findValuesAsString("kind")).containsOnly("HELD");
+        });
+        return deal;
     }
 
     private static int sees(String token, String member) {

@@ -9,18 +9,33 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.Targeted;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ClosingEvent.Reversal;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
+import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.Stage;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
+import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
@@ -60,18 +75,24 @@ import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
 import dev.baton.roles.responsibility.ResponsibilityState.Queued;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Distribution;
 import dev.baton.roles.routing.Patience;
+import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicies.Dated;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -83,8 +104,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A log as the service writes it: news is taken in and heard later, several at a time, by a relay that read the people
-/// when its transaction began; meanwhile they join, leave and change; people answer, managers reassign, the
-/// queue is woken behind its time, policies change.
+/// when its transaction began, and sees no row that it has not committed yet; meanwhile they join, leave and change;
+/// people answer, managers reassign, deals are parked and retried, rest, go back and come back, the queue is woken
+/// behind
+/// its time, policies change.
 final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");
@@ -110,11 +133,27 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     private final Map<String, Integer> stages = new HashMap<>();
     private final Deque<LoggedFact> unheard = new ArrayDeque<>();
     private final Deque<LoggedFact> freed = new ArrayDeque<>();
+    private final Map<String, List<LoggedFact>> parked = new TreeMap<>();
+    private final Set<String> over = new HashSet<>();
+    private final Map<Holder, Long> turns = new HashMap<>();
+    private final Map<Holder, List<Instant>> taken = new HashMap<>();
+    private final Map<String, String> customers = new HashMap<>();
+    private final Map<Account, Owner> owners = new HashMap<>();
+    private Map<Account, Owner> committed = Map.of();
+    private long reserved;
+
+    /// How much of what was kept for parked deals had its effect when it was retried.
+    int heardLate;
+
     private final WaitingLine line = new WaitingLine();
     private final Rehearsal relay = new Rehearsal(this, this, this::clock);
     private final Map<Role, Seen> seen = new EnumMap<>(Role.class);
     private @Nullable UUID cause;
     private @Nullable String actor;
+
+    private record Account(String customer, Role role) {}
+
+    private record Owner(String member, Instant since) {}
 
     private record Seen(long asOf, Map<Holder, SlotKeepingState> people) {}
 
@@ -142,8 +181,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     /// Found by a representative, and qualified at once.
     void qualified(String deal, Instant at) {
+        qualified(deal, null, at);
+    }
+
+    void qualified(String deal, @Nullable Customer customer, Instant at) {
         Holder finder = new Holder(SALES_REPRESENTATIVE, "rita");
-        tell(deal, new LeadFound("milestones", "a lead", null, null, "East", null, null, null, null, 1, finder), at);
+        tell(
+                deal,
+                new LeadFound("milestones", "a lead", customer, null, "East", null, null, null, null, 1, finder),
+                at);
         tell(deal, new LeadQualified(null, null, null), at);
         hearAll();
     }
@@ -182,6 +228,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 GeneratedHistory::round,
                 world -> world.rarely(world::reassign),
                 world -> world.rarely(world::changeSomebody),
+                world -> world.rarely(world::turn),
+                world -> world.rarely(world::turn),
+                world -> world.rarely(world::park),
+                world -> world.rarely(world::retry),
                 world -> world.rarely(world::changePolicy));
     }
 
@@ -215,9 +265,24 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                             1 + random.nextInt(2),
                             queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
                             queue ? null : "mia",
-                            new Patience(480, 2, 3)));
+                            new Patience(480, 2, 3),
+                            distribution(),
+                            random.nextBoolean() ? WhenAbsent.DELEGATE : null));
         }
         policies.add(new Dated(new RoutingPolicy("default", policies.size() + 1, rules), clock()));
+    }
+
+    private @Nullable Distribution distribution() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> spread(List.of(Preference.ACCOUNT_OWNER, Preference.LEAST_LOAD), null);
+            case 2 -> spread(List.of(Preference.EARLIER_HOLDER, Preference.ROUND_ROBIN), null);
+            default -> spread(List.of(Preference.REQUESTED, Preference.ACCOUNT_OWNER), 1 + random.nextInt(9));
+        };
+    }
+
+    private static Distribution spread(List<Preference> order, @Nullable Integer dailyIntake) {
+        return new Distribution(order, Map.of(), Map.of(), dailyIntake, List.of(), false);
     }
 
     // --- news ------------------------------------------------------------------------------------------------------
@@ -228,26 +293,96 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         RequestedHolder wish = random.nextInt(3) == 0 ? new RequestedHolder(ACCOUNT_EXECUTIVE, "ben") : null;
         Holder finder = random.nextBoolean() ? STEWARD : new Holder(SALES_REPRESENTATIVE, "rita");
         String territory = random.nextBoolean() ? "East" : "West";
-        tell(deal, new LeadFound("milestones", "a lead", null, null, territory, null, null, null, wish, 1, finder));
+        tell(
+                deal,
+                new LeadFound("milestones", "a lead", customer(), null, territory, null, null, null, wish, 1, finder));
+    }
+
+    private @Nullable Customer customer() {
+        int one = random.nextInt(6);
+        return one == 0 ? null : new Customer("customer-" + one, "a customer");
+    }
+
+    private String someDeal() {
+        return "deal-" + random.nextInt(stages.size());
     }
 
     private void advance() {
         if (stages.isEmpty()) {
             return;
         }
-        String deal = "deal-" + random.nextInt(stages.size());
+        String deal = someDeal();
         int stage = stages.merge(deal, 1, Integer::sum);
         switch (stage) {
             case 1 -> tell(deal, new LeadQualified(null, null, null));
             case 2 -> tell(deal, new Negotiated(Money.parse("USD 10"), null));
-            case 3 ->
-                tell(
-                        deal,
-                        random.nextInt(3) == 0
-                                ? new Closed(Outcome.LOST, null, "price", null)
-                                : new Closed(Outcome.WON, null, null, null));
+            case 3 -> close(deal);
             default -> {}
         }
+    }
+
+    private void close(String deal) {
+        if (random.nextInt(3) == 0) {
+            over.add(deal);
+            tell(deal, new Closed(Outcome.LOST, null, "price", null));
+        } else {
+            tell(deal, new Closed(Outcome.WON, null, null, null));
+        }
+    }
+
+    /// A deal rests, goes back, is over before its time, or comes back.
+    private void turn() {
+        if (stages.isEmpty()) {
+            return;
+        }
+        String deal = someDeal();
+        boolean won = stages.getOrDefault(deal, 0) > 2;
+        if (over.contains(deal)) {
+            over.remove(deal);
+            stages.put(deal, 1);
+            Stage at = random.nextBoolean() ? Stage.PROSPECTING : Stage.NEGOTIATING;
+            tell(deal, new DealReopened(2, at, "again", PEOPLE.get(random.nextInt(2)), anybody()));
+        } else if (won) {
+            afterTheWin(deal);
+        } else {
+            beforeTheWin(deal);
+        }
+    }
+
+    private void beforeTheWin(String deal) {
+        switch (random.nextInt(6)) {
+            case 0, 1 -> tell(deal, new DealPutOnHold(Stage.QUALIFIED, LocalDate.EPOCH, "budget"));
+            case 2, 3 -> tell(deal, new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null));
+            case 4 -> tell(deal, new LeadReturned("no budget", "anna"));
+            default -> {
+                over.add(deal);
+                tell(deal, new LeadDisqualified("no need"));
+            }
+        }
+    }
+
+    private void afterTheWin(String deal) {
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> tell(deal, new HandoverRejected(List.of("plan"), "sam"));
+            case 3, 4 -> tell(deal, new HandoverRequested(null));
+            case 5 -> {
+                stages.put(deal, 1);
+                tell(deal, new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "steward", executive()));
+            }
+            case 6 -> {
+                over.add(deal);
+                tell(deal, new CloseReversed(Reversal.CLIENT_CANCELLED, "not paid", "mia", "steward", executive()));
+            }
+            default -> tell(deal, new DealMerged("deal-other", null));
+        }
+    }
+
+    private Holder executive() {
+        return PEOPLE.get(4 + random.nextInt(3));
+    }
+
+    private Holder anybody() {
+        return PEOPLE.get(random.nextInt(PEOPLE.size()));
     }
 
     private void tell(String deal, DealEvent event) {
@@ -258,6 +393,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         LoggedFact fact = append(StreamId.deal(deal), event, at, null, "crm");
         if (event instanceof LeadFound lead) {
             line.found(deal, lead);
+            if (lead.customer() != null) {
+                customers.put(deal, lead.customer().id());
+            }
         }
         unheard.add(fact);
     }
@@ -276,7 +414,13 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         List<LoggedFact> batch = new ArrayList<>();
         int most = 1 + random.nextInt(5);
         while (batch.size() < most && !unheard.isEmpty()) {
-            batch.add(unheard.poll());
+            LoggedFact next = unheard.poll();
+            List<LoggedFact> kept = parked.get(next.stream().id());
+            if (kept == null) {
+                batch.add(next);
+            } else {
+                kept.add(next);
+            }
         }
         transaction(batch);
     }
@@ -284,6 +428,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     /// People are read when it begins; who changes meanwhile is in the log before its commit.
     private void transaction(List<LoggedFact> batch) {
         seen.clear();
+        committed = Map.copyOf(owners);
         if (!stages.isEmpty() && random.nextInt(4) == 0) {
             for (Role role : Role.values()) {
                 colleagues(role);
@@ -297,6 +442,22 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         }
         cause = null;
         seen.clear();
+    }
+
+    private void park() {
+        parked.putIfAbsent("deal-" + random.nextInt(stages.size() + 1), new ArrayList<>());
+    }
+
+    private void retry() {
+        parked.keySet().stream().findFirst().ifPresent(deal -> {
+            long before = log.size();
+            List<LoggedFact> kept = parked.remove(deal);
+            transaction(List.copyOf(kept));
+            heardLate += (int) log.stream()
+                    .skip(before)
+                    .filter(fact -> kept.stream().anyMatch(news -> news.id().equals(fact.cause())))
+                    .count();
+        });
     }
 
     // --- what people do --------------------------------------------------------------------------------------------
@@ -324,15 +485,22 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private ResponsibilityCommand reaction(String deal, String offer, Holder to) {
         return switch (random.nextInt(4)) {
-            case 0 ->
-                new DeclineOffer(deal, offer, to.member(), "busy", random.nextBoolean() ? Ground.NOT_QUALIFIED : null);
+            case 0 -> new DeclineOffer(deal, offer, to.member(), "busy", ground());
             case 1 -> new ExpireOffer(deal, offer, ExpiryCause.NOT_ACCEPTED_IN_TIME);
             default -> new AcceptOffer(deal, offer, Acceptance.PERSON, to.member());
         };
     }
 
+    private @Nullable Ground ground() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Ground.NOT_QUALIFIED;
+            case 1 -> Ground.PACKAGE_INCOMPLETE;
+            default -> null;
+        };
+    }
+
     private void reassign() {
-        Holder to = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        Holder to = anybody();
         String deal = "deal-" + random.nextInt(stages.size() + 1);
         if (deals.get(deal) instanceof Held) {
             act("mia", new ForceTransfer(deal, to, null, "mia"));
@@ -353,13 +521,18 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void round() {
-        Map.copyOf(deals).forEach((deal, state) -> {
+        new TreeMap<>(deals).forEach((deal, state) -> {
             if (state instanceof Held held) {
                 if (held.handOver() instanceof Offered(String offer, Holder to) && gone(to)) {
                     act("baton", new ExpireOffer(deal, offer, ExpiryCause.DEPARTED));
                 }
                 if (gone(held.holder())) {
                     act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
+                } else if (!here(held.holder()) && random.nextInt(4) == 0) {
+                    boolean delegated = policyFor("").of(held.holder().role()).delegates();
+                    act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.ABSENT, delegated));
+                } else if (held.credit() != null && here(held.credit())) {
+                    act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.RETURNED));
                 }
             }
         });
@@ -414,6 +587,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         for (MemberEvent event : events) {
             state = state.evolve(event);
             LoggedFact fact = append(command.stream(), event, effective, cause, actor);
+            if (event instanceof SlotReserved place && !place.override()) {
+                turns.put(who, ++reserved);
+                taken.computeIfAbsent(who, key -> new ArrayList<>()).add(effective);
+            }
             if (event instanceof SlotReleased || event instanceof EmploymentEvent) {
                 freed.add(fact);
             }
@@ -429,6 +606,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 state = state.evolve(event);
                 LoggedFact fact = append(command.stream(), event, effective, cause, actor);
                 line.on(command.deal(), event, effective);
+                if (state instanceof Held held && event instanceof AccountabilityFact) {
+                    knowsTheCustomer(command.deal(), held.holder(), effective);
+                }
                 if (event instanceof AssignmentQueued) {
                     freed.add(fact);
                 }
@@ -460,10 +640,52 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                         people.getOrDefault(who, state).slots().load(),
                         working.availability() == Availability.AVAILABLE,
                         working.profile().territories(),
-                        working.profile().skills()));
+                        working.profile().skills(),
+                        Set.of(),
+                        null,
+                        turns.getOrDefault(who, 0L),
+                        List.of()));
             }
         });
         return colleagues;
+    }
+
+    @Override
+    public List<Colleague> colleagues(Role role, RoutingPolicy policy, Instant at) {
+        return policy.of(role).spread().dailyIntake() == null
+                ? colleagues(role)
+                : colleagues(role).stream()
+                        .map(one -> one.having(taken.getOrDefault(new Holder(role, one.member()), List.of()).stream()
+                                .filter(when -> Duration.between(when, at).abs().compareTo(Colleague.COUNTED) < 0)
+                                .toList()))
+                        .toList();
+    }
+
+    @Override
+    public @Nullable String owner(@Nullable String customer, Role role, RoutingPolicy policy) {
+        return customer == null || !policy.of(role).spread().prefers(Preference.ACCOUNT_OWNER)
+                ? null
+                : owner(committed.get(new Account(customer, role)));
+    }
+
+    private static @Nullable String owner(@Nullable Owner known) {
+        return known == null ? null : known.member();
+    }
+
+    private void knowsTheCustomer(String deal, Holder holder, Instant since) {
+        String customer = customers.get(deal);
+        if (customer != null) {
+            Account account = new Account(customer, holder.role());
+            Owner before = owners.get(account);
+            if (before == null || !before.since().isAfter(since)) {
+                owners.put(account, new Owner(holder.member(), since));
+            }
+        }
+    }
+
+    @Override
+    public boolean here(Holder holder) {
+        return people.get(holder) instanceof Working working && working.availability() == Availability.AVAILABLE;
     }
 
     @Override

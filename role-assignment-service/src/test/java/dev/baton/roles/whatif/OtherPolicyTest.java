@@ -6,7 +6,10 @@ import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.roles.whatif.SamePolicyTest.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.routing.Distribution;
+import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
@@ -16,6 +19,7 @@ import dev.baton.roles.whatif.WhatIfReport.RoleLine;
 import dev.baton.roles.whatif.WhatIfReport.Unroutable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,27 @@ class OtherPolicyTest {
         assertThat(report.voidActs()).isEqualTo(4);
         assertThat(report.assumedAnswers()).isZero();
         assertThat(report.differences()).isZero();
+    }
+
+    @Test
+    void a_policy_that_prefers_who_knows_the_customer_gives_them_the_customers_next_deal() {
+        GeneratedHistory history = new GeneratedHistory(policy(Acceptance.POLICY, 1));
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 100);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 5);
+        history.join(ACCOUNT_EXECUTIVE, "ben", 5);
+        Customer customer = new Customer("c1", "a customer");
+        history.qualified("d1", customer, DAY);
+        history.qualified("d2", customer, DAY.plus(Duration.ofDays(1)));
+        Distribution owner = new Distribution(
+                List.of(Preference.ACCOUNT_OWNER, Preference.LEAST_LOAD), Map.of(), Map.of(), null, List.of(), false);
+        Rule rule = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null, null, owner, null);
+        WhatIfReport report = ask(history, instead(new RoutingPolicy("default", 1, Map.of(ACCOUNT_EXECUTIVE, rule))));
+        assertThat(report.all())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.deal()).isEqualTo("d2"));
+        assertThat(person(report, "anna").recorded().taken()).isEqualTo(1);
+        assertThat(person(report, "anna").whatIf().taken()).isEqualTo(2);
     }
 
     @Test

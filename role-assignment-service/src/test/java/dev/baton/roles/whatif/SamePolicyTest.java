@@ -26,8 +26,10 @@ class SamePolicyTest {
         long first = Long.getLong("baton.seed", System.nanoTime());
         int histories = Integer.getInteger("baton.histories", 200);
         long decisions = 0;
+        long heardLate = 0;
         for (long seed = first; seed < first + histories; seed++) {
-            WhatIfReport report = ask(new GeneratedHistory(seed, STEPS), AGAIN);
+            GeneratedHistory history = new GeneratedHistory(seed, STEPS);
+            WhatIfReport report = ask(history, AGAIN);
             assertThat(report.firstDecisions())
                     .as("-Dbaton.seed=" + seed + " -Dbaton.histories=1")
                     .isEmpty();
@@ -40,8 +42,10 @@ class SamePolicyTest {
             assertThat(report.decisions().identical())
                     .isEqualTo(report.decisions().recorded());
             decisions += report.decisions().recorded();
+            heardLate += history.heardLate;
         }
         assertThat(decisions).isGreaterThan(50L * histories);
+        assertThat(heardLate).as("what followed from retrying").isGreaterThan(10L * histories);
     }
 
     @Test

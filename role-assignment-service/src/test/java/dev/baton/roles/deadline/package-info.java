@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.deadline;
+
+import org.jspecify.annotations.NullMarked;
