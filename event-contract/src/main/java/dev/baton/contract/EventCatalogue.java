@@ -31,7 +31,9 @@ import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
 import dev.baton.contract.deal.PlanEvent.SalesPlanProposed;
 import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -143,6 +145,8 @@ public final class EventCatalogue {
             type("deal", 1, DealResumed.class),
             type("deal", 1, NextStepSet.class),
             type("deal", 1, ForecastRevised.class),
+            type("deal", 1, ForecastSubmitted.class),
+            type("deal", 1, ForecastAdjusted.class),
             type("deal", 1, InteractionLogged.class),
             type("deal", 1, DealCorrected.class),
             type("deal", 1, RuleOverridden.class),
