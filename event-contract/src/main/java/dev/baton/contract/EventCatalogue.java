@@ -58,6 +58,8 @@ import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.member.CounselEvent.FeedbackGiven;
+import dev.baton.contract.member.CounselEvent.MarketNotePublished;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
@@ -174,7 +176,9 @@ public final class EventCatalogue {
             type("member", 1, MemberDeparted.class),
             type("member", 1, SlotReserved.class),
             type("member", 1, SlotConfirmed.class),
-            type("member", 1, SlotReleased.class));
+            type("member", 1, SlotReleased.class),
+            type("member", 1, FeedbackGiven.class),
+            type("member", 1, MarketNotePublished.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             TYPES.stream().collect(toUnmodifiableMap(EventType::event, Function.identity()));
