@@ -38,7 +38,8 @@ class MarketNoteController {
         this.notes = notes;
     }
 
-    /// A title that the specialist used before is the next version of that note; the same again is none.
+    /// A title that the specialist used before is the next version of that note; the same again is
+    /// none.
     @PostMapping
     ResponseEntity<String> publish(@RequestBody Given given, Request request) {
         Actor actor = request.actor();

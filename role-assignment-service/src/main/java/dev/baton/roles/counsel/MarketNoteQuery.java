@@ -22,8 +22,8 @@ class MarketNoteQuery {
         this.jdbc = jdbc;
     }
 
-    /// The newest version of each note. One that names no product speaks of all, one without territory holds
-    /// everywhere.
+    /// The newest version of each note. One that names no product speaks of all, one without
+    /// territory holds everywhere.
     Page<MarketNote> list(@Nullable String product, @Nullable String territory, PageRequest page) {
         Cursor after = page.after();
         List<String> from = after == null ? List.of("infinity", "") : after.keys(2);
