@@ -67,8 +67,8 @@ class LoggedCloses {
                 end.atOffset(ZoneOffset.UTC));
         Map<String, DealOutcome> outcomes = new TreeMap<>();
         for (Told told : facts(deals)) {
-            outcomes.merge(
-                    told.stream().id(), told.onto(DealOutcome.NOTHING_YET), (before, first) -> told.onto(before));
+            outcomes.compute(
+                    told.stream().id(), (deal, before) -> told.onto(before == null ? DealOutcome.NOTHING_YET : before));
         }
         return outcomes;
     }
