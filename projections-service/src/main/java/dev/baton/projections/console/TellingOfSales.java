@@ -88,8 +88,8 @@ final class TellingOfSales {
         return switch (event) {
             case HandoverPrepared _ -> "Hand-over package prepared";
             case HandoverRequested _ -> "Hand-over to support requested";
-            case HandoverRejected(var missing, var by) ->
-                people.name(by) + " does not take it yet; missing: " + String.join(", ", missing);
+            case HandoverRejected rejected ->
+                people.name(rejected.by()) + " does not take it yet; missing: " + String.join(", ", rejected.missing());
             case HandedToSupport(var member, var handover) -> "Handed to support: " + people.name(member);
         };
     }
