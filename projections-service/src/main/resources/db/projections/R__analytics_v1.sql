@@ -29,7 +29,7 @@ select d.deal_id, d.title, d.state, d.state in ('PROSPECTING', 'QUALIFIED', 'NEG
        (coalesce(d.closed_at, now()) at time zone 'UTC')::date - (d.found_at at time zone 'UTC')::date as age_days,
        d.reason, d.competitor, d.version, d.events, d.last_occurred_at, d.last_recorded_at,
        d.next_step, d.next_step_due, d.expected_close, d.forecast_category, d.rests_until, d.last_interaction_at,
-       d.merged_into
+       d.merged_into, d.call_close, d.call_category, d.call_value, d.call_currency, d.call_at, d.call_adjusted_by
 from ${generation}.deal_current d
 left join ${generation}.member m on m.role = d.holder_role and m.member = d.holder_member;
 
@@ -356,6 +356,12 @@ begin
     ('*', 'next_step_due', 'By which day.'),
     ('*', 'expected_close', 'When the holder expects the close.'),
     ('*', 'forecast_category', 'PIPELINE, BEST_CASE, COMMIT or OMITTED: how sure the holder is.'),
+    ('*', 'call_close', 'The expected close of the forecast that the holder submitted last, as a manager adjusted it.'),
+    ('*', 'call_category', 'Its category: PIPELINE, BEST_CASE, COMMIT or OMITTED.'),
+    ('*', 'call_value', 'Its value.'),
+    ('*', 'call_currency', 'Its currency (ISO 4217).'),
+    ('*', 'call_at', 'When it was submitted, or adjusted (occurredAt).'),
+    ('*', 'call_adjusted_by', 'The manager who adjusted it; null while it stands as submitted.'),
     ('*', 'rests_until', 'The day on which a deal on hold, or a recycled lead, goes on by itself; null while it does not rest.'),
     ('*', 'last_interaction_at', 'When somebody last spoke with the customer (occurredAt).'),
     ('*', 'merged_into', 'The deal as part of which this one goes on.'),

@@ -33,7 +33,8 @@ final class Machine {
     private static String commit(Path home) {
         Optional<String> head = git(home, "rev-parse", "--short", "HEAD");
         // what this run itself writes is no change
-        String changed = git(home, "status", "--porcelain", "--untracked-files=no", "--", ".", ":!benchmarks/RESULTS.md")
+        String changed = git(
+                        home, "status", "--porcelain", "--untracked-files=no", "--", ".", ":!benchmarks/RESULTS.md")
                 .map(files -> files.isEmpty() ? "" : " with changes")
                 .orElse("");
         return head.map(commit -> commit + changed).orElse("unknown");

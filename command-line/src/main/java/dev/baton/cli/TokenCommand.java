@@ -31,8 +31,8 @@ public final class TokenCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ROLE",
             description = "Of a demo person: sales-representative, account-executive, sales-manager, "
-                    + "sales-specialist, customer-support-representative; or of a client: integration, analyst, "
-                    + "operator.")
+                    + "second-sales-manager, sales-specialist, customer-support-representative; "
+                    + "or of a client: integration, analyst, operator.")
     @Nullable
     String role;
 

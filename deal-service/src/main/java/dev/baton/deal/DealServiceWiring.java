@@ -14,6 +14,7 @@ import dev.baton.contract.EventCodec;
 import dev.baton.contract.Sources;
 import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.deal.aggregate.CustomerDeals;
 import dev.baton.deal.aggregate.Deal;
 import dev.baton.deal.aggregate.DealDesk;
 import dev.baton.deal.aggregate.DealOffice;
@@ -228,6 +229,11 @@ class DealServiceWiring {
     @Bean
     DealRecords dealRecords(EventLog log, EventCodec codec) {
         return new DealRecords(log, codec);
+    }
+
+    @Bean
+    CustomerDeals customerDeals(JdbcClient jdbc, DealRecords records) {
+        return new CustomerDeals(jdbc, records);
     }
 
     @Bean

@@ -31,7 +31,9 @@ import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
 import dev.baton.contract.deal.PlanEvent.SalesPlanProposed;
 import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -56,6 +58,8 @@ import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import dev.baton.contract.member.CounselEvent.FeedbackGiven;
+import dev.baton.contract.member.CounselEvent.MarketNotePublished;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
@@ -143,6 +147,8 @@ public final class EventCatalogue {
             type("deal", 1, DealResumed.class),
             type("deal", 1, NextStepSet.class),
             type("deal", 1, ForecastRevised.class),
+            type("deal", 1, ForecastSubmitted.class),
+            type("deal", 1, ForecastAdjusted.class),
             type("deal", 1, InteractionLogged.class),
             type("deal", 1, DealCorrected.class),
             type("deal", 1, RuleOverridden.class),
@@ -170,7 +176,9 @@ public final class EventCatalogue {
             type("member", 1, MemberDeparted.class),
             type("member", 1, SlotReserved.class),
             type("member", 1, SlotConfirmed.class),
-            type("member", 1, SlotReleased.class));
+            type("member", 1, SlotReleased.class),
+            type("member", 1, FeedbackGiven.class),
+            type("member", 1, MarketNotePublished.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS =
             TYPES.stream().collect(toUnmodifiableMap(EventType::event, Function.identity()));

@@ -12,8 +12,10 @@ import dev.baton.contract.deal.ClosingEvent.Reversal;
 import dev.baton.contract.deal.ExchangeRate;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.json.JsonEventCodec;
@@ -113,6 +115,26 @@ class WholeLifeFiguresTest {
         assertThat(rows("""
                 select state || ' ' || next_step || ' ' || next_step_due || ' ' || expected_close || ' '
                        || forecast_category || ' ' || rests_until from analytics.deal_current""")).containsExactly("ON_HOLD call 2026-02-01 2026-03-01 COMMIT 2026-02-02");
+    }
+
+    @Test
+    void what_a_forecast_counts_for_is_kept_batch_by_batch() {
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        Money hundred = Money.parse("USD 100.00");
+        office.found("deal", "2026-01-01T12:00:00Z", "East", "GTX Pro", "USD 120.00");
+        book.deal(
+                "deal",
+                "2026-01-02T12:00:00Z",
+                new ForecastSubmitted(1, march, ForecastCategory.COMMIT, hundred, "anna"));
+        book.deal(
+                "deal",
+                "2026-01-03T12:00:00Z",
+                new ForecastAdjusted(1, march, ForecastCategory.BEST_CASE, hundred, "unsigned", "mia"));
+
+        assertThat(rows("""
+                select value || ' ' || call_close || ' ' || call_category || ' ' || call_value || ' ' || call_currency
+                       || ' ' || call_adjusted_by || ' ' || (call_at at time zone 'UTC')::date
+                from analytics.deal_current""")).containsExactly("120.00 2026-03-01 BEST_CASE 100.00 USD mia 2026-01-03");
     }
 
     private void won(String deal) {

@@ -38,6 +38,12 @@ record Api(String url, String token) {
         return send(request);
     }
 
+    Reply put(String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).PUT(BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);

@@ -1,7 +1,10 @@
 package dev.baton.deal.command;
 
+import dev.baton.deal.command.OncePerKey.Answering;
 import dev.baton.deal.event.DealIdentity;
 import dev.baton.deal.lifecycle.PersonsCommand;
+import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +34,12 @@ public final class Counter {
     /// For a command that begins a deal.
     public ResponseEntity<String> begin(PersonsCommand command, Asked asked, Object content) {
         return carryOut(command, asked, HttpStatus.CREATED, content);
+    }
+
+    /// For a lead that may be on its way already: whoever finds it is warned.
+    public ResponseEntity<String> begin(FindLead command, Asked asked, List<String> likelyDuplicates) {
+        Answering warning = new Answering(HttpStatus.CREATED, receipt -> DealAnswer.warning(receipt, likelyDuplicates));
+        return answer(once.tell(asked, warning, command.lead(), companion -> office.send(command, asked, companion)));
     }
 
     private ResponseEntity<String> carryOut(PersonsCommand command, Asked asked, HttpStatus status, Object content) {

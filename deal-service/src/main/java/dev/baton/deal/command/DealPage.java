@@ -9,6 +9,7 @@ import dev.baton.deal.aggregate.DealRecord;
 import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.Dossier;
 import dev.baton.deal.lifecycle.Ended;
+import dev.baton.deal.lifecycle.ForecastCall;
 import dev.baton.deal.lifecycle.InSupport;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.Milestone;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reached when each milestone happened
 /// @param attempt the number of the present way; reopening begins the next
 /// @param overridden the rules that a manager has overridden, by the codes of their refusals
+/// @param forecast as the holder has revised it
+/// @param forecastCall what they submitted of it, and how a manager adjusted that
 /// @param restsUntil the day on which it goes on by itself, while it rests
 /// @param service what support has done and owes, once it has the deal
 /// @param origin the customer's earlier deal that brought this one
@@ -53,6 +56,7 @@ public record DealPage(
         Set<String> overridden,
         @Nullable NextStepSet nextStep,
         @Nullable ForecastRevised forecast,
+        @Nullable ForecastCall forecastCall,
         @Nullable LocalDate restsUntil,
         @Nullable Service service,
         @Nullable ReturnBusiness origin,
@@ -78,6 +82,7 @@ public record DealPage(
                 dossier.course().overridden(),
                 dossier.progress().nextStep(),
                 dossier.progress().forecast(),
+                dossier.progress().call(),
                 record.state() instanceof DealState.Resting resting ? resting.until() : null,
                 service(record.state()),
                 dossier.ties().origin(),

@@ -32,9 +32,13 @@ public final class OncePerKey {
     /// @param content what tells a repetition from another request under the same key
     /// @param work carries the command out, with the answer's row in its commit
     Told tell(Asked asked, HttpStatus status, Object content, Function<CommitCompanion, Receipt> work) {
+        return tell(asked, new Answering(status, DealAnswer::of), content, work);
+    }
+
+    Told tell(Asked asked, Answering answering, Object content, Function<CommitCompanion, Receipt> work) {
         String key = asked.key();
         if (key == null) {
-            return new Told(status.value(), answer(work.apply((connection, result) -> {})), false);
+            return told(answering, work.apply((connection, result) -> {}));
         }
         String scope = asked.actor().id();
         String flight = scope + " " + key;
@@ -42,22 +46,25 @@ public final class OncePerKey {
             throw stillInFlight();
         }
         try {
-            return once(scope, key, digest(asked, content), status, work);
+            return once(scope, key, digest(asked, content), answering, work);
         } finally {
             inFlight.remove(flight);
         }
     }
 
     private Told once(
-            String scope, String key, String digest, HttpStatus status, Function<CommitCompanion, Receipt> work) {
+            String scope, String key, String digest, Answering answering, Function<CommitCompanion, Receipt> work) {
         Told told = replay(scope, key, digest);
         if (told != null) {
             return told;
         }
         try {
             Receipt receipt = work.apply(answers.companion(
-                    scope, key, digest, result -> new Answer(status.value(), answer((Receipt) result))));
-            return new Told(status.value(), answer(receipt), false);
+                    scope,
+                    key,
+                    digest,
+                    result -> new Answer(answering.status().value(), answer(answering, (Receipt) result))));
+            return told(answering, receipt);
         } catch (DuplicateKeyException elsewhere) {
             Told first = replay(scope, key, digest);
             if (first == null) {
@@ -78,11 +85,15 @@ public final class OncePerKey {
         return new Told(kept.status(), kept.answer(), true);
     }
 
-    private String answer(@Nullable Receipt receipt) {
+    private Told told(Answering answering, @Nullable Receipt receipt) {
+        return new Told(answering.status().value(), answer(answering, receipt), false);
+    }
+
+    private String answer(Answering answering, @Nullable Receipt receipt) {
         if (receipt == null) {
             throw new IllegalStateException("a deal answers with a receipt");
         }
-        return json.writeValueAsString(DealAnswer.of(receipt));
+        return json.writeValueAsString(answering.words().apply(receipt));
     }
 
     private String digest(Asked asked, Object content) {
@@ -105,6 +116,9 @@ public final class OncePerKey {
                 "The Idempotency-Key is taken",
                 "It came with another request before."));
     }
+
+    /// @param words what is said of a command that was carried out
+    record Answering(HttpStatus status, Function<Receipt, DealAnswer> words) {}
 
     /// @param replayed answered before, word for word
     record Told(int status, String body, boolean replayed) {}

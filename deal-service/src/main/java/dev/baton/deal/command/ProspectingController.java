@@ -2,6 +2,7 @@ package dev.baton.deal.command;
 
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.deal.aggregate.CustomerDeals;
 import dev.baton.deal.event.DealIdentity;
 import dev.baton.deal.lifecycle.Lead;
 import dev.baton.deal.lifecycle.ProspectingCommand.DisqualifyLead;
@@ -21,14 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/deals")
 public final class ProspectingController implements TakesCommands {
     private final Counter counter;
+    private final CustomerDeals customers;
 
-    public ProspectingController(Counter counter) {
+    public ProspectingController(Counter counter, CustomerDeals customers) {
         this.counter = counter;
+        this.customers = customers;
     }
 
+    /// The answer names deals of the same customer with the same need that are on their way.
     @PostMapping
     public ResponseEntity<String> findLead(@RequestBody Lead lead, Asked asked) {
-        return counter.begin(new FindLead(DealIdentity.fresh(), lead), asked, lead);
+        return counter.begin(new FindLead(DealIdentity.fresh(), lead), asked, customers.likelyDuplicates(lead));
     }
 
     @PostMapping("/{deal}/qualify-lead")

@@ -8,7 +8,9 @@ import dev.baton.contract.deal.ConsultationEvent;
 import dev.baton.contract.deal.HandoverPackage;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -135,6 +137,8 @@ public record Dossier(
         return switch (event) {
             case NextStepSet step -> with(progress.next(step));
             case ForecastRevised revised -> with(progress.expecting(revised)).worthIfTold(revised.value());
+            case ForecastSubmitted submitted -> with(progress.submitting(submitted));
+            case ForecastAdjusted adjusted -> with(progress.adjusting(adjusted));
             case InteractionLogged _ -> with(progress.spoken(at));
             case RuleOverridden rule -> with(course.overriding(rule.rule()));
             case DealCorrected correction -> with(lead.corrected(correction)).worthIfTold(correction.value());

@@ -5,11 +5,13 @@ import static dev.baton.contract.Role.SALES_MANAGER;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
+import dev.baton.deal.lifecycle.ProgressCommand.AdjustForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.CorrectDeal;
 import dev.baton.deal.lifecycle.ProgressCommand.LogInteraction;
 import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.SetNextStep;
+import dev.baton.deal.lifecycle.ProgressCommand.SubmitForecast;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ final class ProgressDecisions {
         return switch (command) {
             case SetNextStep next -> setNextStep(deal, next, context);
             case ReviseForecast revise -> reviseForecast(deal, revise, context);
+            case SubmitForecast submit -> ForecastDecisions.submit(deal, submit, context);
+            case AdjustForecast adjust -> ForecastDecisions.adjust(deal, adjust, context);
             case LogInteraction log -> logInteraction(log, context);
             case CorrectDeal correct -> correct(deal, correct, context);
             case OverrideRule override -> override(state, override, context);

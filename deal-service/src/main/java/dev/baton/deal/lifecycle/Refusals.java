@@ -151,6 +151,22 @@ final class Refusals {
                 List.of("until " + last));
     }
 
+    static DealRejected forecastIncomplete(List<String> missing) {
+        return new DealRejected(
+                Ground.UNFIT,
+                "forecast-incomplete",
+                "a forecast is submitted with " + String.join(", ", missing),
+                List.of("revise-forecast"));
+    }
+
+    static DealRejected forecastNotSubmitted() {
+        return new DealRejected(
+                Ground.CONFLICT,
+                "forecast-not-submitted",
+                "the holder has submitted no forecast of this deal",
+                List.of("submit-forecast"));
+    }
+
     static DealRejected noSurvivor(MergeInto command) {
         return new DealRejected(
                 Ground.UNFIT,

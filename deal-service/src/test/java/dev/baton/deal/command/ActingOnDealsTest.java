@@ -252,6 +252,30 @@ class ActingOnDealsTest {
                 .isEqualTo("UP");
     }
 
+    @Test
+    void whoever_finds_a_likely_duplicate_is_warned_and_not_refused() {
+        Http rowan = House.http().as(TestTokens.member("rowan", "SALES_REPRESENTATIVE"));
+        String customer = "c-" + UUID.randomUUID();
+        String lead = """
+                {"pipeline": "milestones", "title": "Presses", "need": "presses",
+                 "customer": {"id": "%1$s", "name": "%1$s"}}""".formatted(customer);
+        Http.Answer first = rowan.command("/v1/deals", lead);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().has("likelyDuplicates")).isFalse();
+
+        String key = UUID.randomUUID().toString();
+        Http.Answer second = rowan.command("/v1/deals", lead, "Idempotency-Key", key);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().path("likelyDuplicates").toString())
+                .isEqualTo("[\"" + first.json().path("dealId").asString() + "\"]");
+        assertThat(rowan.command("/v1/deals", lead, "Idempotency-Key", key).body())
+                .isEqualTo(second.body());
+
+        String another = lead.replace("\"need\": \"presses\"", "\"need\": \"bikes\"");
+        assertThat(rowan.command("/v1/deals", another).json().has("likelyDuplicates"))
+                .isFalse();
+    }
+
     private String found() {
         return rita.command("/v1/deals", LEAD).header("Location");
     }

@@ -117,6 +117,29 @@ class WholeLifeTest {
     }
 
     @Test
+    void a_forecast_is_revised_submitted_and_adjusted_and_both_words_are_on_the_deals_page() {
+        String deal = negotiated();
+        assertThat(axel.command(deal + "/submit-forecast", "").code()).isEqualTo("forecast-incomplete");
+        String adjustment = "{\"category\": \"BEST_CASE\", \"reason\": \"not signed yet\"}";
+        assertThat(maria.command(deal + "/adjust-forecast", adjustment).code()).isEqualTo("forecast-not-submitted");
+        axel.command(
+                deal + "/revise-forecast", "{\"category\": \"COMMIT\", \"expectedClose\": \"%s\"}".formatted(SOON));
+        assertThat(state(axel, deal, "submit-forecast", "")).isEqualTo("Negotiating");
+        assertThat(axel.command(deal + "/adjust-forecast", adjustment).code()).isEqualTo("role-required");
+        assertThat(maria.command(deal + "/adjust-forecast", "{\"category\": \"BEST_CASE\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(state(maria, deal, "adjust-forecast", adjustment)).isEqualTo("Negotiating");
+        var call = axel.get(deal).json().path("forecastCall");
+        assertThat(call.path("submitted").path("category").asString()).isEqualTo("COMMIT");
+        assertThat(call.path("submitted").path("value").path("amount").asString())
+                .isEqualTo("900.00");
+        assertThat(call.path("adjusted").path("category").asString()).isEqualTo("BEST_CASE");
+        assertThat(call.path("adjusted").path("by").asString()).isEqualTo("maria");
+        assertThat(types(deal)).endsWith("forecast-revised", "forecast-submitted", "forecast-adjusted");
+    }
+
+    @Test
     void a_deal_goes_on_as_another_one_of_the_same_customer() {
         String survivor = negotiated();
         String deal = negotiated();

@@ -12,6 +12,7 @@ import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
@@ -21,6 +22,7 @@ import dev.baton.deal.terms.LedgerEntry;
 import dev.baton.deal.terms.TermsRules;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// What holds of a deal at every moment of every life.
@@ -93,6 +95,11 @@ final class Invariants {
                 assertThat(granted.by())
                         .isNotEqualTo(deal.terms().approval().requestedBy())
                         .isNotEqualTo(deal.terms().ledger().standing().by());
+            }
+            case ForecastAdjusted adjusted -> {
+                ForecastCall call = Objects.requireNonNull(deal.progress().call());
+                assertThat(adjusted.number()).isEqualTo(call.submitted().number());
+                assertThat(adjusted.by()).isNotEqualTo(call.submitted().by());
             }
             default -> {}
         }

@@ -29,6 +29,7 @@ import dev.baton.deal.lifecycle.ProgressCommand.CorrectDeal;
 import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.SetNextStep;
+import dev.baton.deal.lifecycle.ProgressCommand.SubmitForecast;
 import dev.baton.deal.lifecycle.ProspectingCommand.QualifyLead;
 import dev.baton.deal.lifecycle.ProspectingCommand.RecycleLead;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordClosed;
@@ -71,6 +72,7 @@ final class RandomRequests {
             () -> new OverrideRule(ID, oneOf(Rule.values()), "known for ten years"),
             () -> new SetNextStep(ID, new NextStepSet("call", day())),
             () -> new ReviseForecast(ID, new ForecastRevised(day(), oneOf(ForecastCategory.values()), value())),
+            () -> new SubmitForecast(ID),
             () -> new CorrectDeal(ID, new DealCorrected("typo", "Bikes", null, null, null, null, null, value())),
             () -> new RecordLeadQualified(ID, finding(), moment()),
             () -> new RecordNegotiated(ID, new Negotiated(EUR_900, null), moment()),

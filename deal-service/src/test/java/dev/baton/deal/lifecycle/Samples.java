@@ -42,11 +42,13 @@ import dev.baton.deal.lifecycle.HoldCommand.Resume;
 import dev.baton.deal.lifecycle.NegotiationCommand.AgreeTerms;
 import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
 import dev.baton.deal.lifecycle.NegotiationCommand.ReviseTerms;
+import dev.baton.deal.lifecycle.ProgressCommand.AdjustForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.CorrectDeal;
 import dev.baton.deal.lifecycle.ProgressCommand.LogInteraction;
 import dev.baton.deal.lifecycle.ProgressCommand.OverrideRule;
 import dev.baton.deal.lifecycle.ProgressCommand.ReviseForecast;
 import dev.baton.deal.lifecycle.ProgressCommand.SetNextStep;
+import dev.baton.deal.lifecycle.ProgressCommand.SubmitForecast;
 import dev.baton.deal.lifecycle.ProspectingCommand.DisqualifyLead;
 import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
 import dev.baton.deal.lifecycle.ProspectingCommand.QualifyLead;
@@ -134,6 +136,8 @@ final class Samples {
         return List.of(
                 Sample.byHolder(new SetNextStep(ID, new NextStepSet("send the offer", SOON))),
                 Sample.byHolder(new ReviseForecast(ID, new ForecastRevised(SOON, ForecastCategory.COMMIT, null))),
+                Sample.byHolder(new SubmitForecast(ID)),
+                Sample.by(MELVIN, new AdjustForecast(ID, "not signed yet", null, ForecastCategory.BEST_CASE, null)),
                 Sample.byHolder(new LogInteraction(ID, new InteractionLogged(InteractionKind.CALL, "spoke", null))),
                 Sample.byHolder(new CorrectDeal(ID, correction)),
                 Sample.by(MELVIN, new OverrideRule(ID, Rule.PREDECESSOR_MISSING, "known for ten years")));

@@ -32,6 +32,38 @@ public sealed interface ProgressEvent extends DealEvent {
         }
     }
 
+    /// The holder answers for a forecast to the manager.
+    ///
+    /// @param number of the submission within the deal, from 1
+    /// @param by the holder's member id
+    record ForecastSubmitted(int number, LocalDate expectedClose, ForecastCategory category, Money value, String by)
+            implements ProgressEvent {
+        public ForecastSubmitted {
+            Ordinal.fromOne("number", number);
+            Require.present("expectedClose", expectedClose);
+            Require.present("category", category);
+            Value.notNegative(Require.present("value", value));
+            Require.text("by", by);
+        }
+    }
+
+    /// A manager calls a submitted forecast otherwise; what the holder said stays on record beside it.
+    ///
+    /// @param number of the submission that is adjusted
+    /// @param by the manager's member id
+    record ForecastAdjusted(
+            int number, LocalDate expectedClose, ForecastCategory category, Money value, String reason, String by)
+            implements ProgressEvent {
+        public ForecastAdjusted {
+            Ordinal.fromOne("number", number);
+            Require.present("expectedClose", expectedClose);
+            Require.present("category", category);
+            Value.notNegative(Require.present("value", value));
+            Require.text("reason", reason);
+            Require.text("by", by);
+        }
+    }
+
     /// How sure a deal is to be won in its period.
     enum ForecastCategory {
         PIPELINE,

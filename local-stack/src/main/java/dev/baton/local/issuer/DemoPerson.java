@@ -2,7 +2,8 @@ package dev.baton.local.issuer;
 
 import java.util.List;
 
-/// Somebody of the demo for each role: two are agents of the data set, three are invented.
+/// Somebody of the demo for each role, and a second manager, since nobody approves their own: three are of the data
+/// set, three are invented.
 ///
 /// @param client the OAuth client that gets this person's tokens without a browser
 /// @param member their id in role-assignment-service and their user name in the sign-in form
@@ -11,6 +12,7 @@ record DemoPerson(String client, String member, String name, String role) {
             new DemoPerson("sales-representative", "rowan-pike", "Rowan Pike", "SALES_REPRESENTATIVE"),
             new DemoPerson("account-executive", "darcel-schlecht", "Darcel Schlecht", "ACCOUNT_EXECUTIVE"),
             new DemoPerson("sales-manager", "melvin-marxen", "Melvin Marxen", "SALES_MANAGER"),
+            new DemoPerson("second-sales-manager", "cara-losch", "Cara Losch", "SALES_MANAGER"),
             new DemoPerson("sales-specialist", "noor-hadid", "Noor Hadid", "SALES_SPECIALIST"),
             new DemoPerson(
                     "customer-support-representative",

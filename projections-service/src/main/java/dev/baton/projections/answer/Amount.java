@@ -13,7 +13,11 @@ public record Amount(String currency, String amount) {
 
     /// From a numeric column and the column `currency`; null where there is no currency.
     public static @Nullable String text(ResultSet row, String column) throws SQLException {
-        String currency = row.getString("currency");
+        return text(row, column, "currency");
+    }
+
+    public static @Nullable String text(ResultSet row, String column, String currencyColumn) throws SQLException {
+        String currency = row.getString(currencyColumn);
         BigDecimal amount = row.getBigDecimal(column);
         return currency == null || amount == null
                 ? null

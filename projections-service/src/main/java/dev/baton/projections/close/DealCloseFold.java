@@ -17,7 +17,9 @@ import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -131,7 +133,8 @@ public final class DealCloseFold implements Fold<StoryFact, DealCloses> {
             case ForecastRevised revised -> before.changed(now -> now.worth(revised.value()));
             case DealCorrected correction ->
                 before.about(about(before.now().subject(), correction)).changed(now -> now.worth(correction.value()));
-            case NextStepSet _, InteractionLogged _, RuleOverridden _ -> before;
+            case NextStepSet _, ForecastSubmitted _, ForecastAdjusted _, InteractionLogged _, RuleOverridden _ ->
+                before;
         };
     }
 

@@ -16,7 +16,10 @@ import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
+import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -32,6 +35,7 @@ import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +88,8 @@ final class TellingOfSales {
         return switch (event) {
             case HandoverPrepared _ -> "Hand-over package prepared";
             case HandoverRequested _ -> "Hand-over to support requested";
-            case HandoverRejected(var missing, var by) ->
-                people.name(by) + " does not take it yet; missing: " + String.join(", ", missing);
+            case HandoverRejected rejected ->
+                people.name(rejected.by()) + " does not take it yet; missing: " + String.join(", ", rejected.missing());
             case HandedToSupport(var member, var handover) -> "Handed to support: " + people.name(member);
         };
     }
@@ -108,7 +112,15 @@ final class TellingOfSales {
     String of(ProgressEvent event) {
         return switch (event) {
             case NextStepSet(var what, var due) -> "Next step until " + due + ": " + what;
-            case ForecastRevised revised -> "Forecast revised" + forecast(revised);
+            case ForecastRevised revised ->
+                "Forecast revised" + forecast(revised.category(), revised.expectedClose(), revised.value());
+            case ForecastSubmitted told ->
+                people.name(told.by()) + " submits the forecast"
+                        + forecast(told.category(), told.expectedClose(), told.value());
+            case ForecastAdjusted told ->
+                people.name(told.by()) + " adjusts the forecast"
+                        + forecast(told.category(), told.expectedClose(), told.value()) + ": "
+                        + readable.words(told.reason());
             case InteractionLogged logged -> readable.words(logged.kind()) + ": " + logged.summary();
             case DealCorrected correction -> "Corrected: " + readable.words(correction.reason());
             case RuleOverridden(var rule, var reason, var by) ->
@@ -116,12 +128,11 @@ final class TellingOfSales {
         };
     }
 
-    private String forecast(ForecastRevised revised) {
-        String category = revised.category() == null
-                ? ""
-                : ": " + readable.words(revised.category()).toLowerCase(Locale.ROOT);
-        String close = revised.expectedClose() == null ? "" : ", close expected " + revised.expectedClose();
-        return category + close + worth(revised.value());
+    private String forecast(
+            @Nullable ForecastCategory category, @Nullable LocalDate expectedClose, @Nullable Money value) {
+        String sure = category == null ? "" : ": " + readable.words(category).toLowerCase(Locale.ROOT);
+        String close = expectedClose == null ? "" : ", close expected " + expectedClose;
+        return sure + close + worth(value);
     }
 
     private String worth(@Nullable Money value) {

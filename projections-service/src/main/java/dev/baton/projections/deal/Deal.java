@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param holderMember absent once the carried deal has ended
 /// @param restsUntil the day on which a deal on hold, or a recycled lead, goes on by itself
 /// @param mergedInto the deal as part of which this one goes on
+/// @param callCategory of the forecast that was submitted last, as a manager adjusted it
+/// @param callAdjustedBy absent while it stands as submitted
 /// @param ageDays calendar days (UTC) from the lead to the close, or to now
 public record Deal(
         String dealId,
@@ -46,6 +48,12 @@ public record Deal(
         @Nullable LocalDate restsUntil,
         @Nullable Instant lastInteractionAt,
         @Nullable String mergedInto,
+        @Nullable LocalDate callClose,
+        @Nullable ForecastCategory callCategory,
+        @Nullable String callValue,
+        @Nullable String callCurrency,
+        @Nullable Instant callAt,
+        @Nullable String callAdjustedBy,
         int attempt,
         long version,
         int events) {}

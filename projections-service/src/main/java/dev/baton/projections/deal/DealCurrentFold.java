@@ -18,7 +18,9 @@ import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -140,6 +142,8 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
         return switch (event) {
             case NextStepSet step -> deal.expecting(outlook.next(step));
             case ForecastRevised revised -> deal.worth(revised.value()).expecting(outlook.expecting(revised));
+            case ForecastSubmitted told -> deal.expecting(outlook.called(ForecastCall.of(told, fact.occurredAt())));
+            case ForecastAdjusted told -> deal.expecting(outlook.called(ForecastCall.of(told, fact.occurredAt())));
             case InteractionLogged _ -> deal.expecting(outlook.spoken(fact.occurredAt()));
             case DealCorrected correction ->
                 deal.corrected(deal.lead().corrected(correction)).worth(correction.value());

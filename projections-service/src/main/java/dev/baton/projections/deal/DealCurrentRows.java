@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,18 @@ public final class DealCurrentRows implements KeyedRows<DealCurrent> {
                         "timestamptz",
                         deal -> deal.outlook().lastInteraction())
                 .column("merged_into", "text", deal -> deal.outlook().mergedInto())
+                .column("call_close", "date", deal -> called(deal, ForecastCall::close))
+                .column("call_category", "text", deal -> called(deal, ForecastCall::category))
+                .column(
+                        "call_value",
+                        "numeric",
+                        deal -> called(deal, call -> call.value().getAmount()))
+                .column(
+                        "call_currency",
+                        "text",
+                        deal -> called(deal, call -> call.value().getCurrencyUnit()))
+                .column("call_at", "timestamptz", deal -> called(deal, ForecastCall::at))
+                .column("call_adjusted_by", "text", deal -> called(deal, ForecastCall::adjustedBy))
                 .column("version", "bigint", deal -> deal.progress().version())
                 .column("events", "int", deal -> deal.progress().events())
                 .column(
@@ -123,7 +136,25 @@ public final class DealCurrentRows implements KeyedRows<DealCurrent> {
                 Cells.constant(row, "forecast_category", ForecastCategory.class),
                 row.getObject("rests_until", LocalDate.class),
                 Cells.instant(row, "last_interaction_at"),
-                row.getString("merged_into"));
+                row.getString("merged_into"),
+                call(row));
+    }
+
+    private static @Nullable ForecastCall call(ResultSet row) throws SQLException {
+        ForecastCategory category = Cells.constant(row, "call_category", ForecastCategory.class);
+        return category == null
+                ? null
+                : new ForecastCall(
+                        row.getObject("call_close", LocalDate.class),
+                        category,
+                        Objects.requireNonNull(Cells.money(row, "call_value", "call_currency")),
+                        Cells.moment(row, "call_at"),
+                        row.getString("call_adjusted_by"));
+    }
+
+    private static @Nullable Object called(DealCurrent deal, Function<ForecastCall, ? extends @Nullable Object> part) {
+        ForecastCall call = deal.outlook().call();
+        return call == null ? null : part.apply(call);
     }
 
     private static Lead lead(ResultSet row) throws SQLException {

@@ -106,6 +106,12 @@ public class DealQuery {
                 row.getObject("rests_until", LocalDate.class),
                 Cells.instant(row, "last_interaction_at"),
                 row.getString("merged_into"),
+                row.getObject("call_close", LocalDate.class),
+                Cells.constant(row, "call_category", ForecastCategory.class),
+                Amount.text(row, "call_value", "call_currency"),
+                row.getString("call_currency"),
+                Cells.instant(row, "call_at"),
+                row.getString("call_adjusted_by"),
                 row.getInt("attempt"),
                 row.getLong("version"),
                 row.getInt("events"));

@@ -42,8 +42,12 @@ public final class Cells {
 
     /// From the columns `value` and `currency`.
     public static @Nullable Money money(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("value");
-        CurrencyUnit currency = amount == null ? null : CurrencyUnit.of(text(row, "currency"));
+        return money(row, "value", "currency");
+    }
+
+    public static @Nullable Money money(ResultSet row, String amountColumn, String currencyColumn) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(amountColumn);
+        CurrencyUnit currency = amount == null ? null : CurrencyUnit.of(text(row, currencyColumn));
         return currency == null || amount == null
                 ? null
                 : Money.of(currency, amount.setScale(currency.getDecimalPlaces()));

@@ -1,5 +1,6 @@
 package dev.baton.projections.workload;
 
+import dev.baton.contract.member.CounselEvent;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
@@ -23,7 +24,7 @@ public final class PersonFold implements Fold<MemberFact, Person> {
         }
         return switch (fact.event()) {
             case EmploymentEvent event -> changed(before, event, fact);
-            case SlotEvent _ -> before;
+            case SlotEvent _, CounselEvent _ -> before;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.projections.workload;
 
+import dev.baton.contract.member.CounselEvent;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
@@ -17,7 +18,7 @@ public final class SlotFold implements Fold<MemberFact, Slot> {
     public static Optional<String> key(MemberFact fact) {
         return switch (fact.event()) {
             case SlotEvent event -> Optional.of(id(fact, event));
-            case EmploymentEvent _ -> Optional.empty();
+            case EmploymentEvent _, CounselEvent _ -> Optional.empty();
         };
     }
 
@@ -26,7 +27,7 @@ public final class SlotFold implements Fold<MemberFact, Slot> {
     public Slot apply(@Nullable Slot before, MemberFact fact) {
         return switch (fact.event()) {
             case SlotEvent event -> changed(before, event, fact);
-            case EmploymentEvent _ ->
+            case EmploymentEvent _, CounselEvent _ ->
                 throw new IllegalStateException(fact.envelope().type() + " is about no place");
         };
     }

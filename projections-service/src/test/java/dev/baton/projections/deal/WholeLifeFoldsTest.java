@@ -16,8 +16,10 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.NegotiationEvent.NegotiationOpened;
 import dev.baton.contract.deal.NegotiationEvent.TermsReopened;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastCategory;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionKind;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
@@ -157,8 +159,23 @@ class WholeLifeFoldsTest {
         book.deal("deal", day(4), new InteractionLogged(InteractionKind.CALL, "spoke", null));
 
         assertThat(deal().outlook())
-                .isEqualTo(new Outlook("send the offer", MAY, MAY, ForecastCategory.COMMIT, null, at(4), null));
+                .isEqualTo(new Outlook("send the offer", MAY, MAY, ForecastCategory.COMMIT, null, at(4), null, null));
         assertThat(deal().value()).isEqualTo(Money.parse("USD 80.00"));
+    }
+
+    @Test
+    void a_forecast_counts_as_it_was_submitted_last_and_adjusted_since() {
+        Money eighty = Money.parse("USD 80.00");
+        book.deal("deal", day(2), new ForecastSubmitted(1, MAY, ForecastCategory.COMMIT, eighty, "anna"));
+        assertThat(deal().outlook().call())
+                .isEqualTo(new ForecastCall(MAY, ForecastCategory.COMMIT, eighty, at(2), null));
+        book.deal("deal", day(3), new ForecastAdjusted(1, MAY, ForecastCategory.BEST_CASE, eighty, "no", "mia"));
+        assertThat(deal().outlook().call())
+                .isEqualTo(new ForecastCall(MAY, ForecastCategory.BEST_CASE, eighty, at(3), "mia"));
+        book.deal("deal", day(4), new ForecastSubmitted(2, MAY, ForecastCategory.COMMIT, eighty, "anna"));
+        assertThat(deal().outlook().call())
+                .isEqualTo(new ForecastCall(MAY, ForecastCategory.COMMIT, eighty, at(4), null));
+        assertThat(deal().value()).isNotEqualTo(eighty);
     }
 
     @Test

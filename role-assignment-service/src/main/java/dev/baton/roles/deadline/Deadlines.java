@@ -16,7 +16,9 @@ import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
+import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
+import dev.baton.contract.deal.ProgressEvent.ForecastSubmitted;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
@@ -100,7 +102,12 @@ final class Deadlines {
             case NextStepSet step ->
                 new Begins(
                         NEXT_STEP, step.what(), moment(step.due(), hours.get().closes(), hours.get()));
-            case ForecastRevised _, InteractionLogged _, DealCorrected _, RuleOverridden _ -> new Nothing();
+            case ForecastRevised _,
+                    ForecastSubmitted _,
+                    ForecastAdjusted _,
+                    InteractionLogged _,
+                    DealCorrected _,
+                    RuleOverridden _ -> new Nothing();
         };
     }
 

@@ -11,7 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that may be asked of one person in one role.
-public sealed interface SlotKeepingCommand extends Targeted {
+public sealed interface SlotKeepingCommand extends Targeted
+        permits CounselCommand,
+                SlotKeepingCommand.JoinTeam,
+                SlotKeepingCommand.ChangeCapacity,
+                SlotKeepingCommand.ChangeProfile,
+                SlotKeepingCommand.ChangeAvailability,
+                SlotKeepingCommand.Depart,
+                SlotKeepingCommand.ReserveSlot,
+                SlotKeepingCommand.ConfirmSlot,
+                SlotKeepingCommand.ReleaseSlot {
     Role role();
 
     String member();

@@ -67,6 +67,7 @@ public final class SlotKeepingDecisions {
             case ReserveSlot reserve -> reserve(working, reserve);
             case ConfirmSlot confirm -> confirm(working.slots(), confirm);
             case ReleaseSlot release -> release(working.slots(), release);
+            case CounselCommand counsel -> CounselDecisions.decide(working.counsel(), counsel);
         };
     }
 
@@ -82,6 +83,7 @@ public final class SlotKeepingDecisions {
             case ChangeCapacity other -> throw gone(other);
             case ChangeProfile other -> throw gone(other);
             case ChangeAvailability other -> throw gone(other);
+            case CounselCommand other -> throw gone(other);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.roles.member;
 
+import dev.baton.contract.member.CounselEvent;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
@@ -30,15 +31,17 @@ public sealed interface SlotKeepingState {
         @Override
         public SlotKeepingState evolve(MemberEvent event) {
             return switch (event) {
-                case MemberJoined joined -> Working.joined(joined, Slots.NONE);
+                case MemberJoined joined -> Working.joined(joined, Slots.NONE, Counsel.NONE);
                 case EmploymentEvent other -> throw impossible(this, other);
                 case SlotEvent other -> throw impossible(this, other);
+                case CounselEvent other -> throw impossible(this, other);
             };
         }
     }
 
-    record Working(Profile profile, int capacity, Availability availability, Slots slots) implements SlotKeepingState {
-        static Working joined(MemberJoined joined, Slots kept) {
+    record Working(Profile profile, int capacity, Availability availability, Slots slots, Counsel counsel)
+            implements SlotKeepingState {
+        static Working joined(MemberJoined joined, Slots kept, Counsel told) {
             Profile profile = new Profile(
                     joined.name(),
                     joined.territories(),
@@ -46,7 +49,7 @@ public sealed interface SlotKeepingState {
                     joined.languages(),
                     joined.manager(),
                     joined.started());
-            return new Working(profile, joined.capacity(), Availability.AVAILABLE, kept);
+            return new Working(profile, joined.capacity(), Availability.AVAILABLE, kept, told);
         }
 
         int free() {
@@ -57,17 +60,19 @@ public sealed interface SlotKeepingState {
         public SlotKeepingState evolve(MemberEvent event) {
             return switch (event) {
                 case EmploymentEvent employment -> employed(employment);
-                case SlotEvent slot -> new Working(profile, capacity, availability, moved(slots, slot));
+                case SlotEvent slot -> new Working(profile, capacity, availability, moved(slots, slot), counsel);
+                case CounselEvent told -> new Working(profile, capacity, availability, slots, counsel.after(told));
             };
         }
 
         private SlotKeepingState employed(EmploymentEvent event) {
             return switch (event) {
                 case MemberJoined again -> throw impossible(this, again);
-                case CapacityChanged changed -> new Working(profile, changed.capacity(), availability, slots);
-                case ProfileChanged changed -> new Working(profile(changed), capacity, availability, slots);
-                case AvailabilityChanged changed -> new Working(profile, capacity, changed.availability(), slots);
-                case MemberDeparted gone -> new Departed(slots);
+                case CapacityChanged changed -> new Working(profile, changed.capacity(), availability, slots, counsel);
+                case ProfileChanged changed -> new Working(profile(changed), capacity, availability, slots, counsel);
+                case AvailabilityChanged changed ->
+                    new Working(profile, capacity, changed.availability(), slots, counsel);
+                case MemberDeparted gone -> new Departed(slots, counsel);
             };
         }
 
@@ -83,13 +88,14 @@ public sealed interface SlotKeepingState {
     }
 
     /// Gone; what was still held stays until it is handed on.
-    record Departed(Slots slots) implements SlotKeepingState {
+    record Departed(Slots slots, Counsel counsel) implements SlotKeepingState {
         @Override
         public SlotKeepingState evolve(MemberEvent event) {
             return switch (event) {
-                case MemberJoined back -> Working.joined(back, slots);
+                case MemberJoined back -> Working.joined(back, slots, counsel);
                 case EmploymentEvent other -> throw impossible(this, other);
-                case SlotEvent slot -> new Departed(moved(slots, slot));
+                case SlotEvent slot -> new Departed(moved(slots, slot), counsel);
+                case CounselEvent other -> throw impossible(this, other);
             };
         }
     }

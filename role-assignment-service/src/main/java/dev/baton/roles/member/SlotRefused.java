@@ -22,7 +22,8 @@ public final class SlotRefused extends RuntimeException {
         MEMBER_ABSENT,
         CAPACITY_REACHED,
         ROLE_NEVER_CARRIES,
-        NO_SUCH_SLOT;
+        NO_SUCH_SLOT,
+        OWN_FEEDBACK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

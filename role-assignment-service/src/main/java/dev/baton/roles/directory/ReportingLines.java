@@ -1,0 +1,54 @@
+package dev.baton.roles.directory;
+
+import dev.baton.contract.Role;
+import dev.baton.web.edge.security.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who reports to whom. Somebody who reports to nobody in particular reports to every sales manager.
+@Component
+public class ReportingLines {
+    private static final String OPS = "ops";
+
+    private final JdbcClient jdbc;
+
+    ReportingLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What is a person's own is seen by them, by their manager and by operators.
+    public boolean sees(Actor actor, String member) {
+        return member.equals(actor.member())
+                || isOperator(actor)
+                || roles(member).stream().anyMatch(role -> role.to(actor));
+    }
+
+    public static boolean isOperator(Actor actor) {
+        return actor.member() == null && actor.scopes().contains(OPS);
+    }
+
+    public boolean knows(String member) {
+        return !roles(member).isEmpty();
+    }
+
+    /// Whether the person has left every role that they had.
+    public boolean hasLeft(String member) {
+        return roles(member).stream().allMatch(Reporting::left);
+    }
+
+    private List<Reporting> roles(String member) {
+        return jdbc.sql("select manager, departed from member_directory where member = ?")
+                .param(member)
+                .query((row, ignored) -> new Reporting(row.getString("manager"), row.getBoolean("departed")))
+                .list();
+    }
+
+    private record Reporting(@Nullable String manager, boolean left) {
+        boolean to(Actor actor) {
+            return actor.roles().contains(Role.SALES_MANAGER.name())
+                    && (manager == null || manager.equals(actor.member()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.incentive;
+
+import org.jspecify.annotations.NullMarked;
