@@ -63,8 +63,7 @@ import dev.baton.deal.pricelist.PriceListDefinition;
 import dev.baton.deal.rates.RateTableRows;
 import dev.baton.deal.rates.RateTables;
 import dev.baton.deal.recognition.EachInTurn;
-import dev.baton.deal.recognition.WhenOfferIsDeclinedAsIncompleteThenRejectHandover;
-import dev.baton.deal.recognition.WhenOfferIsDeclinedAsNotQualifiedThenReturnLead;
+import dev.baton.deal.recognition.WhenOfferIsDeclinedThenTellDeal;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
 import dev.baton.deal.versions.VersionedRows;
 import dev.baton.web.edge.problem.ProblemTranslation;
@@ -353,8 +352,7 @@ class DealServiceWiring {
                 ReaderSettings.of("recognise-holder", Delivery.BEFORE_TRANSACTION, Topics.DEALS)
                         .ignoring(Sources.DEAL_SERVICE),
                 new EachInTurn(List.of(
-                        new WhenOfferIsDeclinedAsNotQualifiedThenReturnLead(codec, office, lanes),
-                        new WhenOfferIsDeclinedAsIncompleteThenRejectHandover(codec, office, lanes),
+                        new WhenOfferIsDeclinedThenTellDeal(codec, office, lanes),
                         new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes))));
     }
 

@@ -1,0 +1,76 @@
+package dev.baton.deal.recognition;
+
+import dev.baton.axon.kafka.EventBatchHandler;
+import dev.baton.axon.kafka.ReceivedEvent;
+import dev.baton.contract.EventCodec;
+import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.Role;
+import dev.baton.contract.responsibility.OfferFact.Ground;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
+import dev.baton.deal.aggregate.Acting;
+import dev.baton.deal.aggregate.DealOffice;
+import dev.baton.deal.lanes.DealLanes;
+import dev.baton.deal.lifecycle.Actor;
+import dev.baton.deal.lifecycle.ClosingCommand.RejectHandover;
+import dev.baton.deal.lifecycle.DealRejected;
+import dev.baton.deal.lifecycle.PersonsCommand;
+import dev.baton.deal.lifecycle.ProspectingCommand.ReturnLead;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Whoever declines a lead because it is none has returned it; support that declines a deal because
+/// of its package has rejected the hand-over.
+///
+/// Seen twice, nothing follows the second time: a returned lead refuses, and of a rejected hand-over
+/// the deal remembers the offer. A deal that has moved on meanwhile refuses as well; the answer came
+/// too late to matter.
+public final class WhenOfferIsDeclinedThenTellDeal implements EventBatchHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenOfferIsDeclinedThenTellDeal.class);
+    private static final String DECLINED = "baton.responsibility.offer-declined.v1";
+
+    private final EventCodec codec;
+    private final DealOffice office;
+    private final DealLanes lanes;
+
+    public WhenOfferIsDeclinedThenTellDeal(EventCodec codec, DealOffice office, DealLanes lanes) {
+        this.codec = codec;
+        this.office = office;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        List<EventEnvelope> declines = batch.stream()
+                .map(ReceivedEvent::envelope)
+                .filter(event -> event.type().equals(DECLINED))
+                .toList();
+        lanes.each(declines, EventEnvelope::subject, this::tell);
+    }
+
+    private void tell(EventEnvelope event) {
+        var declined = (OfferDeclined) codec.decode(event.type(), event.data());
+        consequence(event.subject(), declined).ifPresent(command -> send(command, declined, event));
+    }
+
+    private static Optional<PersonsCommand> consequence(String deal, OfferDeclined declined) {
+        Role role = declined.by().role();
+        String reason = declined.reason() == null ? String.valueOf(declined.ground()) : declined.reason();
+        if (declined.ground() == Ground.NOT_QUALIFIED && role == Role.ACCOUNT_EXECUTIVE) {
+            return Optional.of(new ReturnLead(deal, reason));
+        }
+        return declined.ground() == Ground.PACKAGE_INCOMPLETE && role == Role.CUSTOMER_SUPPORT_REPRESENTATIVE
+                ? Optional.of(new RejectHandover(deal, List.of(reason), declined.offer()))
+                : Optional.empty();
+    }
+
+    private void send(PersonsCommand command, OfferDeclined declined, EventEnvelope event) {
+        Actor decliner = Actor.person(declined.by().member(), declined.by().role());
+        try {
+            office.send(command, Acting.as(decliner), Caused.by(event));
+        } catch (DealRejected movedOn) {
+            LOG.info("deal {} takes no notice of a declined offer: {}", event.subject(), movedOn.getMessage());
+        }
+    }
+}
