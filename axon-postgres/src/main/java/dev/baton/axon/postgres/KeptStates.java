@@ -2,12 +2,14 @@ package dev.baton.axon.postgres;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/// Which aggregates of a unit of work were not read from the log but kept from before, and where they stood.
+/// Which aggregates of a unit of work were not read from the log but kept from before, or taken for new, and where they
+/// stood.
 final class KeptStates {
     private static final String KEY = KeptStates.class.getName();
 
@@ -15,14 +17,14 @@ final class KeptStates {
 
     private KeptStates() {}
 
-    /// @param version of the last event that the state knows
+    /// @param version of the last event that the state knows, null when it knows none
     private record Kept(Aggregate<?> aggregate, @Nullable Long version) {}
 
-    static void add(UnitOfWork<?> unit, Aggregate<?> aggregate) {
+    static void add(UnitOfWork<?> unit, String stream, Aggregate<?> aggregate) {
         unit.root()
                 .<KeptStates>getOrComputeResource(KEY, key -> new KeptStates())
                 .states
-                .put(aggregate.identifierAsString(), new Kept(aggregate, aggregate.version()));
+                .put(stream, new Kept(aggregate, aggregate.version()));
     }
 
     static @Nullable KeptStates of(UnitOfWork<?> unit) {
@@ -41,8 +43,7 @@ final class KeptStates {
     }
 
     private static boolean isUnchanged(Kept state) {
-        Long version = state.version();
-        return version != null && version.equals(state.aggregate().version());
+        return Objects.equals(state.version(), state.aggregate().version());
     }
 
     private static boolean isBehind(Kept state, Optional<Long> last) {

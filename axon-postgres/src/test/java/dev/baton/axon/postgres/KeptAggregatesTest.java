@@ -76,6 +76,34 @@ class KeptAggregatesTest extends StoreTest {
         assertThat(here.<Integer>sendAndWait(new Purse.Put(purse, 100))).isEqualTo(111);
     }
 
+    @Test
+    void a_stream_that_was_taken_for_new_and_is_not_is_read_before_anything_is_appended() {
+        String purse = UUID.randomUUID().toString();
+        there.sendAndWait(new Purse.Fill(purse, 3));
+        assertThatThrownBy(() -> here.sendAndWait(new Purse.Fill(purse, 4))).hasMessage("the purse has 3 already");
+        there.sendAndWait(new Purse.Spend(purse, "there"));
+        assertThat(here.<Integer>sendAndWait(new Purse.Fill(purse, 4))).isEqualTo(4);
+        assertThat(there.<Integer>sendAndWait(new Purse.Look(purse))).isEqualTo(4);
+    }
+
+    @Test
+    void what_is_refused_of_a_stream_that_was_taken_for_new_is_refused_by_what_the_log_says() {
+        String purse = UUID.randomUUID().toString();
+        assertThatThrownBy(() -> here.sendAndWait(new Purse.Fill(purse, -1)))
+                .hasMessage("a purse is not filled with -1");
+        there.sendAndWait(new Purse.Fill(purse, 3));
+        assertThatThrownBy(() -> here.sendAndWait(new Purse.Fill(purse, -1))).hasMessage("the purse has 3 already");
+    }
+
+    @Test
+    void an_answer_without_an_event_of_a_stream_that_was_taken_for_new_is_not_believed() {
+        String purse = UUID.randomUUID().toString();
+        there.sendAndWait(new Purse.Fill(purse, 3));
+        assertThatThrownBy(() -> here.sendAndWait(new Purse.Fill(purse, 0))).hasMessage("the purse has 3 already");
+        String none = UUID.randomUUID().toString();
+        assertThat(here.<Integer>sendAndWait(new Purse.Fill(none, 0))).isZero();
+    }
+
     private String keptByBoth() {
         String purse = UUID.randomUUID().toString();
         here.sendAndWait(new Purse.Put(purse, 1));

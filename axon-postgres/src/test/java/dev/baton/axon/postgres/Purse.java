@@ -33,6 +33,14 @@ class Purse {
 
     record Put(String id, int by) implements Command {}
 
+    /// Begins a purse; one that is there already must be empty.
+    record Fill(String id, int by) implements Command {
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
+
     record Spend(String id, String whom) implements Command {}
 
     record Look(String id) implements Command {}
@@ -42,6 +50,22 @@ class Purse {
     int put(Put command) {
         stream = command.stream().toString();
         apply(new CounterEvent.Counted(command.by()));
+        return content;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int fill(Fill command) {
+        stream = command.stream().toString();
+        if (content > 0) {
+            throw new IllegalStateException("the purse has " + content + " already");
+        }
+        if (command.by() < 0) {
+            throw new IllegalStateException("a purse is not filled with " + command.by());
+        }
+        if (command.by() > 0) {
+            apply(new CounterEvent.Counted(command.by()));
+        }
         return content;
     }
 

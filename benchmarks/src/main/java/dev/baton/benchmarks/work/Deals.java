@@ -28,8 +28,11 @@ public final class Deals {
     /// The next request, for the deal that a random number picks.
     public Request next(int random) {
         int place = Math.floorMod(random, taken.length());
-        int generation = taken.getAndIncrement(place) / TRANSITIONS;
-        long deal = ((long) place << 32) | generation;
-        return new Request(numbers.getAndIncrement(), new UUID(Request.scattered(deal ^ seed), deal).toString());
+        int before = taken.getAndIncrement(place);
+        long deal = ((long) place << 32) | before / TRANSITIONS;
+        return new Request(
+                numbers.getAndIncrement(),
+                new UUID(Request.scattered(deal ^ seed), deal).toString(),
+                before % TRANSITIONS == 0);
     }
 }

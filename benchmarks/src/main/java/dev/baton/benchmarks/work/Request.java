@@ -10,7 +10,9 @@ import java.util.UUID;
 ///
 /// @param number counts the requests of a run; it stands in the event, so that what was acknowledged
 ///     can be looked for in the table
-public record Request(long number, String deal) {
+/// @param first whether nothing was asked of the deal before: where several ask at the same time, another request may
+///     still come before it
+public record Request(long number, String deal, boolean first) {
     public static final String SCOPE = "bench";
 
     /// The Idempotency-Key: scattered over the index, as the keys of many clients are.

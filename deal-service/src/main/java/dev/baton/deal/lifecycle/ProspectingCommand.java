@@ -9,7 +9,12 @@ public sealed interface ProspectingCommand extends PersonsCommand {
 
     /// A representative found a lead, or another system did.
     @PossibleIn(Unknown.class)
-    record FindLead(String deal, Lead lead) implements ProspectingCommand {}
+    record FindLead(String deal, Lead lead) implements ProspectingCommand {
+        @Override
+        public boolean begins() {
+            return true;
+        }
+    }
 
     @PossibleIn(Prospecting.class)
     record QualifyLead(String deal, LeadQualified finding) implements ProspectingCommand {}

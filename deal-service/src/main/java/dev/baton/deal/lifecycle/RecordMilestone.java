@@ -18,6 +18,11 @@ public sealed interface RecordMilestone extends DealCommand {
         public Milestone milestone() {
             return Milestone.LEAD_FOUND;
         }
+
+        @Override
+        public boolean begins() {
+            return true;
+        }
     }
 
     record RecordLeadQualified(String deal, LeadQualified finding, Instant occurredAt) implements RecordMilestone {

@@ -11,4 +11,10 @@ record Advance(Request request) implements Targeted {
     public StreamId stream() {
         return StreamId.deal(request.deal());
     }
+
+    /// As a lead that is found begins its deal.
+    @Override
+    public boolean begins() {
+        return request.first();
+    }
 }
