@@ -51,14 +51,20 @@ public final class Require {
     /// @throws InvalidValue when it is too long, or has a character that cannot be stored; blank is allowed
     public static String storable(String field, String value) {
         shortEnough(field, value);
-        if (value.codePoints().anyMatch(point -> point == 0 || isHalfACharacter(point))) {
-            throw new InvalidValue(field, "contains U+0000 or half of a surrogate pair, which cannot be stored");
+        for (int at = 0; at < value.length(); at++) {
+            char unit = value.charAt(at);
+            if (unit == 0 || (Character.isSurrogate(unit) && !isPaired(value, at))) {
+                throw new InvalidValue(field, "contains U+0000 or half of a surrogate pair, which cannot be stored");
+            }
         }
         return value;
     }
 
-    private static boolean isHalfACharacter(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    /// Whether the surrogate there is one of a high one that a low one follows.
+    private static boolean isPaired(String value, int at) {
+        return Character.isHighSurrogate(value.charAt(at))
+                ? at + 1 < value.length() && Character.isLowSurrogate(value.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(value.charAt(at - 1));
     }
 
     private static void shortEnough(String field, String value) {

@@ -34,10 +34,11 @@ final class SequenceGuard {
     }
 
     void take(Arrival arrival) {
-        long next = last(arrival.of()) + 1;
+        Subject subject = arrival.of();
+        long next = last(subject) + 1;
         if (arrival.sequence() == next) {
-            if (apply(arrival)) {
-                release(arrival.of());
+            if (apply(subject, arrival)) {
+                release(subject);
             }
         } else if (arrival.sequence() > next && hold(arrival)) {
             held.add(arrival);
@@ -56,10 +57,10 @@ final class SequenceGuard {
                 .toList();
     }
 
-    private boolean apply(Arrival arrival) {
+    private boolean apply(Subject subject, Arrival arrival) {
         boolean applied = applying.test(arrival);
         if (applied) {
-            moved.put(arrival.of(), arrival.sequence());
+            moved.put(subject, arrival.sequence());
         }
         return applied;
     }
@@ -68,7 +69,7 @@ final class SequenceGuard {
         var behind = waiting.get(subject);
         while (behind != null) {
             var next = behind.remove(last(subject) + 1);
-            if (next == null || !apply(next)) {
+            if (next == null || !apply(subject, next)) {
                 return;
             }
         }
@@ -80,7 +81,8 @@ final class SequenceGuard {
     }
 
     private long last(Subject subject) {
-        return moved.getOrDefault(subject, known.last(subject));
+        Long here = moved.get(subject);
+        return here == null ? known.last(subject) : here;
     }
 
     private Sorted sorted(List<Arrival> due) {

@@ -1,6 +1,7 @@
 package dev.baton.contract.json;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -16,6 +17,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Money as `{"amount": "12.50", "currency": "EUR"}`: written as a decimal string, read as one or as a number.
 public final class MoneyModule extends SimpleModule {
     private static final int LONGEST_AMOUNT = 18;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
     public MoneyModule() {
         super("money");
@@ -45,7 +47,8 @@ public final class MoneyModule extends SimpleModule {
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) {
             JsonNode node = context.readTree(json);
-            return Money.of(currency(node, context), amount(node, context));
+            CurrencyUnit currency = currency(node, context);
+            return Money.of(currency, amount(node, currency.getDecimalPlaces(), context));
         }
 
         private CurrencyUnit currency(JsonNode node, DeserializationContext context) {
@@ -60,14 +63,13 @@ public final class MoneyModule extends SimpleModule {
             }
         }
 
-        private BigDecimal amount(JsonNode node, DeserializationContext context) {
+        private BigDecimal amount(JsonNode node, int decimals, DeserializationContext context) {
             for (String field : node.propertyNames()) {
                 if (!field.equals("amount") && !field.equals("currency")) {
                     return context.reportInputMismatch(Money.class, "unknown field '%s'", field);
                 }
             }
             BigDecimal amount = decimal(node.path("amount"), context);
-            int decimals = currency(node, context).getDecimalPlaces();
             if (amount.stripTrailingZeros().scale() > decimals) {
                 return context.reportInputMismatch(
                         Money.class, "amount %s has more than %d decimals", amount.toPlainString(), decimals);
@@ -79,7 +81,7 @@ public final class MoneyModule extends SimpleModule {
             if (amount.isNumber()) {
                 return writable(amount.decimalValue(), context);
             }
-            if (amount.isString() && amount.asString().matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            if (amount.isString() && DECIMAL.matcher(amount.asString()).matches()) {
                 return new BigDecimal(amount.asString());
             }
             return context.reportInputMismatch(Money.class, "amount must be a decimal, as a string or a number");

@@ -4,8 +4,8 @@ import dev.baton.axon.kafka.BulkHandler;
 import dev.baton.axon.kafka.ReceivedEvent;
 import dev.baton.projections.fact.Fact;
 import dev.baton.projections.fact.FactReader;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Folds whole partitions in memory and copies what they come to: the same folds as [BatchFolding],
 /// other rows' way.
@@ -24,10 +24,10 @@ public final class BulkFolding<F extends Fact> implements BulkHandler {
     @Override
     public void apply(ReceivedEvent event) {
         F fact = kind.cast(facts.read(event.envelope()));
-        List<Runnable> changes = views.stream()
-                .map(view -> view.folded(fact))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Runnable> changes = new ArrayList<>(views.size());
+        for (BulkView<F, ?> view : views) {
+            view.folded(fact).ifPresent(changes::add);
+        }
         changes.forEach(Runnable::run);
     }
 

@@ -2,6 +2,7 @@ package dev.baton.projections.row;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -9,6 +10,8 @@ import org.postgresql.copy.CopyIn;
 /// Rows in the text format of COPY, sent in portions.
 final class CopyLines<R> {
     private static final int PORTION = 1 << 16;
+    private static final String SPECIAL = "\\\t\n\r";
+    private static final String LETTERS = "\\tnr";
 
     private final CopyIn copy;
     private final List<Column<R>> columns;
@@ -42,23 +45,27 @@ final class CopyLines<R> {
     }
 
     private void cell(@Nullable Object value) {
-        if (value == null) {
-            lines.append("\\N");
-        } else {
-            text(value.toString());
+        switch (value) {
+            case null -> lines.append("\\N");
+            case Instant moment -> MomentText.append(lines, moment);
+            default -> text(value.toString());
         }
     }
 
+    /// In stretches between the characters that COPY reads otherwise.
     private void text(String text) {
+        int written = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            switch (c) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(c);
+            if (c == '\\' || (c < ' ' && SPECIAL.indexOf(c) >= 0)) {
+                lines.append(text, written, at).append('\\').append(LETTERS.charAt(SPECIAL.indexOf(c)));
+                written = at + 1;
             }
+        }
+        if (written == 0) {
+            lines.append(text);
+        } else {
+            lines.append(text, written, text.length());
         }
     }
 }

@@ -61,8 +61,12 @@ record Attributes(Map<String, String> values, @Nullable String contentType) {
     }
 
     Map<String, String> extensions() {
-        var extensions = new HashMap<>(values);
-        extensions.keySet().removeAll(CloudEventHeaders.NAMED);
+        var extensions = new HashMap<String, String>();
+        values.forEach((name, value) -> {
+            if (!CloudEventHeaders.NAMED.contains(name)) {
+                extensions.put(name, value);
+            }
+        });
         return extensions;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.projections.row;
+
+import org.jspecify.annotations.NullMarked;
