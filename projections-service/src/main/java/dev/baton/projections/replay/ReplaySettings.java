@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Neither number shows in the rows.
 ///
-/// @param workers partitions are rebuilt by so many threads; while one folds, PostgreSQL writes what another copies
+/// @param workers partitions are rebuilt by so many threads
 /// @param partitions so many of them at a time, in one transaction; a crash costs at most these
 /// @param batchSize events that one thread folds before it copies what can no longer change
 @ConfigurationProperties("baton.replay")
 public record ReplaySettings(
-        @DefaultValue("4") int workers,
+        @DefaultValue("2") int workers,
         @DefaultValue("8") int partitions,
-        @DefaultValue("20000") int batchSize) {
+        @DefaultValue("5000") int batchSize) {
 
     public ReplaySettings {
         if (workers < 1 || workers > 8 || partitions < 1 || batchSize < 1) {

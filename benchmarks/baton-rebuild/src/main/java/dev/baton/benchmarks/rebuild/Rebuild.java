@@ -27,7 +27,7 @@ final class Rebuild implements ReplayContender {
     /// The live generation: empty here, and the pattern of the next.
     static final String PATTERN = "gen_1";
 
-    private static final ReplaySettings AS_THE_SERVICE_HAS_THEM = new ReplaySettings(4, 8, 20_000);
+    private static final ReplaySettings AS_THE_SERVICE_HAS_THEM = new ReplaySettings(2, 8, 5_000);
 
     private final ConfigurableApplicationContext service;
     private final GenerationTables tables;
