@@ -11,6 +11,7 @@ import dev.baton.contract.deal.ConsultationEvent.RequestKind;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
 import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
+import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProgressEvent.InteractionKind;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.SlaEvent.Sla;
@@ -33,7 +34,8 @@ class OwedTest {
     void a_plan_is_owed_by_the_specialist_who_was_asked_until_it_is_drafted() {
         assertThat(Owed.after(new SalesPlanRequested(2, "eve", "noor", "three shifts", DUE)))
                 .containsExactly(new Begins("PLAN/2", "noor", "eve", "three shifts", DUE));
-        assertThat(Owed.after(new SalesPlanDrafted(1, "noor", "as asked", List.of())))
+        assertThat(Owed.after(new SalesPlanDrafted(
+                        1, "noor", "as asked", List.of(new PlanItem("train", List.of("N1"), null, null)))))
                 .containsExactly(new AllEnd("PLAN/"));
     }
 

@@ -43,6 +43,7 @@ class IncentivesEndToEndTest {
         service.join(SALES_REPRESENTATIVE, "rita", 1000);
         service.join(ACCOUNT_EXECUTIVE, "anna", 1000);
         service.join(ACCOUNT_EXECUTIVE, "bob", 1000);
+        service.join(ACCOUNT_EXECUTIVE, "lena", 1000);
         service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
         service.join(SALES_MANAGER, "mia", 1000);
     }

@@ -25,6 +25,7 @@ import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
 import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
+import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
@@ -47,6 +48,8 @@ import tools.jackson.databind.JsonNode;
 /// What a person sees of their queue while it changes, and who may see it.
 class QueueStreamTest {
     private static final String OFFICE = TestTokens.client("office", "members:write", "ops");
+
+    private static final PlanItem TRAINING = new PlanItem("train three shifts", List.of("N1"), null, null);
 
     private static Service service;
 
@@ -263,7 +266,7 @@ class QueueStreamTest {
             assertThat(put.get("askedBy").asString()).isEqualTo("eve");
             assertThat(put.get("reason").asString()).isEqualTo("three shifts");
             assertThat(put.get("due").asString()).isEqualTo(due.toString());
-            service.tell(deal, DAY, new SalesPlanDrafted(1, "noor", "as asked", List.of()));
+            service.tell(deal, DAY, new SalesPlanDrafted(1, "noor", "as asked", List.of(TRAINING)));
             assertThat(stream.next("changes").get("gone").get(0).asString()).isEqualTo("PLAN/" + deal + "/PLAN/1");
         }
         assertThat(queue("mila")).isEmpty();
@@ -310,7 +313,7 @@ class QueueStreamTest {
 
     @Test
     void a_queue_of_requests_is_paged_although_many_are_due_at_once() {
-        service.join(SALES_SPECIALIST, "paz", 0);
+        service.join(SALES_MANAGER, "paz", 0);
         String deal = service.newDeal();
         Instant due = Instant.parse("2026-12-01T12:00:00Z");
         service.tell(
