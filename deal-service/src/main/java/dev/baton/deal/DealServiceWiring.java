@@ -231,8 +231,8 @@ class DealServiceWiring {
     }
 
     @Bean
-    CustomerDeals customerDeals(JdbcClient jdbc, DealRecords records) {
-        return new CustomerDeals(jdbc, records);
+    CustomerDeals customerDeals(JdbcClient jdbc, DealRecords records, EventCodec codec) {
+        return new CustomerDeals(jdbc, records, codec);
     }
 
     @Bean
@@ -322,8 +322,13 @@ class DealServiceWiring {
     }
 
     @Bean
-    Reception reception(MilestoneCommands commands, DealOffice office, Claims claims, WaitingRoom waitingRoom) {
-        return new Reception(commands, office, claims, waitingRoom);
+    Reception reception(
+            MilestoneCommands commands,
+            DealOffice office,
+            Claims claims,
+            WaitingRoom waitingRoom,
+            CustomerDeals customers) {
+        return new Reception(commands, office, claims, waitingRoom, customers);
     }
 
     @Bean

@@ -54,6 +54,7 @@ import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
@@ -152,6 +153,7 @@ public final class EventCatalogue {
             type("deal", 1, InteractionLogged.class),
             type("deal", 1, DealCorrected.class),
             type("deal", 1, RuleOverridden.class),
+            type("deal", 1, SlaBreached.class),
             type("deal", 1, HolderRecognised.class),
             type("responsibility", 1, ResponsibilityOpened.class),
             type("responsibility", 1, AssignmentDecided.class),

@@ -7,6 +7,7 @@ import dev.baton.deal.lifecycle.Deadline;
 import dev.baton.deal.lifecycle.DealCommand;
 import dev.baton.deal.lifecycle.DealDecisions;
 import dev.baton.deal.lifecycle.DealState;
+import dev.baton.deal.lifecycle.DueCommand;
 import dev.baton.deal.lifecycle.ServiceCommand.RaiseReturnBusiness;
 import dev.baton.deal.lifecycle.Unknown;
 import java.time.Instant;
@@ -45,16 +46,22 @@ public class Deal {
             DealEvent event,
             @SourceId String source,
             @MetaDataValue("occurredat") @Nullable String occurredAt,
-            @Timestamp Instant stored) {
+            @MetaDataValue("recordedat") @Nullable String recordedAt,
+            @Timestamp Instant now) {
         stream = source;
-        state = state.evolve(event, occurredAt == null ? stored : Instant.parse(occurredAt));
+        state = state.told(event, moment(occurredAt, now), moment(recordedAt, now));
+    }
+
+    /// An event that is being made has neither time yet.
+    private static Instant moment(@Nullable String told, Instant now) {
+        return told == null ? now : Instant.parse(told);
     }
 
     private Receipt carryOut(DealCommand command, DealDesk desk, Acting acting) {
         stream = command.stream().toString();
         checkVersion(acting);
         DealState earlier = state;
-        List<Deadline> before = Deadline.in(state);
+        List<Deadline> before = desk.deadlines(state);
         desk.decide(state, command, acting).forEach(AggregateLifecycle::apply);
         return command instanceof RaiseReturnBusiness raise
                 ? desk.begin(DealDecisions.beginning(state, raise), acting)
@@ -62,13 +69,13 @@ public class Deal {
     }
 
     private Receipt receipt(DealCommand command, DealDesk desk, DealState earlier, List<Deadline> before) {
-        List<Deadline> after = Deadline.in(state);
+        List<Deadline> after = desk.deadlines(state);
         return new Receipt(
                 command.deal(),
                 state.stateName(),
                 version(),
                 desk.restsUntil(state),
-                after.equals(before) ? null : after,
+                after.equals(before) && !(command instanceof DueCommand) ? null : after,
                 desk.waiting(earlier, command, state));
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.deal.aggregate;
 
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.deal.lifecycle.Deadline;
 import dev.baton.deal.lifecycle.DealCommand;
 import dev.baton.deal.lifecycle.DealCommand.BeginReturnBusiness;
 import dev.baton.deal.lifecycle.DealContext;
@@ -55,6 +56,11 @@ public final class DealDesk {
         return state instanceof DealState.Resting resting
                 ? resting.until().atStartOfDay(kept(resting).limits().zone()).toInstant()
                 : null;
+    }
+
+    /// What waits for its time.
+    public List<Deadline> deadlines(DealState state) {
+        return state instanceof DealState.Known known ? Deadline.in(known, kept(known)) : List.of();
     }
 
     private Pipeline kept(DealState.Known known) {

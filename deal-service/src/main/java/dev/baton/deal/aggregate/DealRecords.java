@@ -24,7 +24,8 @@ public final class DealRecords {
         List<StoredEvent> events = log.readStream(StreamId.deal(deal), 0);
         DealState state = new Unknown();
         for (StoredEvent stored : events) {
-            state = state.evolve(event(stored), stored.envelope().time());
+            state = state.told(
+                    event(stored), stored.envelope().time(), stored.envelope().recordedTime());
         }
         return state instanceof DealState.Known known
                 ? Optional.of(new DealRecord(known, events.getLast().envelope().sequence()))

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What a command has brought about.
 ///
 /// @param version the deal's last sequence afterwards; it is the sequence of the command's last event, if it had one
-/// @param deadlines what waits for its time now; absent when the command has changed nothing of that
+/// @param deadlines what waits for its time now; absent when the command has changed nothing of that,
+///     unless it was sent because a time was over: then they are looked at anew
 /// @param restsUntil when the deal goes on by itself, while it rests
 /// @param waiting what people are asked about the deal now; absent when that is as it was
 public record Receipt(

@@ -4,7 +4,9 @@ import dev.baton.deal.command.OncePerKey.Answering;
 import dev.baton.deal.event.DealIdentity;
 import dev.baton.deal.lifecycle.PersonsCommand;
 import dev.baton.deal.lifecycle.ProspectingCommand.FindLead;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,9 +39,15 @@ public final class Counter {
     }
 
     /// For a lead that may be on its way already: whoever finds it is warned.
-    public ResponseEntity<String> begin(FindLead command, Asked asked, List<String> likelyDuplicates) {
-        Answering warning = new Answering(HttpStatus.CREATED, receipt -> DealAnswer.warning(receipt, likelyDuplicates));
-        return answer(once.tell(asked, warning, command.lead(), companion -> office.send(command, asked, companion)));
+    ///
+    /// @param likelyDuplicates is asked before the lead is found, and not again for a repetition
+    public ResponseEntity<String> begin(FindLead command, Asked asked, Supplier<List<String>> likelyDuplicates) {
+        List<String> known = new ArrayList<>();
+        Answering warning = new Answering(HttpStatus.CREATED, receipt -> DealAnswer.warning(receipt, known));
+        return answer(once.tell(asked, warning, command.lead(), companion -> {
+            known.addAll(likelyDuplicates.get());
+            return office.send(command, asked, companion);
+        }));
     }
 
     private ResponseEntity<String> carryOut(PersonsCommand command, Asked asked, HttpStatus status, Object content) {

@@ -20,6 +20,6 @@ public record DealAnswer(
                 receipt.deal(),
                 receipt.state(),
                 receipt.version(),
-                likelyDuplicates.isEmpty() ? null : likelyDuplicates);
+                likelyDuplicates.isEmpty() ? null : List.copyOf(likelyDuplicates));
     }
 }

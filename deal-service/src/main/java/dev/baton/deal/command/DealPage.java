@@ -6,6 +6,7 @@ import dev.baton.contract.deal.ProgressEvent.ForecastRevised;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ReturnBusiness;
 import dev.baton.deal.aggregate.DealRecord;
+import dev.baton.deal.lifecycle.Deadline;
 import dev.baton.deal.lifecycle.DealState;
 import dev.baton.deal.lifecycle.Dossier;
 import dev.baton.deal.lifecycle.Ended;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /// @param raised the ids of the deals that this one brought in turn
 /// @param terms needs, offers, the sales plan, the approval
 /// @param requests what people were asked, and what came of it
+/// @param deadlines what waits for its time: the pipeline's limits, promises to the customer
+/// @param likelyDuplicates other deals of the same customer with the same need that are on their way,
+///     while this one is
 /// @param allowed the commands that the state knows
 /// @param version for `If-Match`
 public record DealPage(
@@ -63,10 +67,12 @@ public record DealPage(
         Set<String> raised,
         TermsPage terms,
         List<Request> requests,
+        List<Deadline> deadlines,
+        List<String> likelyDuplicates,
         List<String> allowed,
         long version) {
 
-    static DealPage of(String deal, DealRecord record) {
+    static DealPage of(String deal, DealRecord record, List<Deadline> deadlines, List<String> likelyDuplicates) {
         Dossier dossier = record.state().dossier();
         return new DealPage(
                 deal,
@@ -89,6 +95,8 @@ public record DealPage(
                 dossier.ties().raised().keySet(),
                 TermsPage.of(dossier.terms()),
                 dossier.requests().all(),
+                deadlines,
+                likelyDuplicates,
                 record.state().allowed(),
                 record.version());
     }

@@ -32,7 +32,8 @@ public final class ProspectingController implements TakesCommands {
     /// The answer names deals of the same customer with the same need that are on their way.
     @PostMapping
     public ResponseEntity<String> findLead(@RequestBody Lead lead, Asked asked) {
-        return counter.begin(new FindLead(DealIdentity.fresh(), lead), asked, customers.likelyDuplicates(lead));
+        FindLead command = new FindLead(DealIdentity.fresh(), lead);
+        return counter.begin(command, asked, () -> customers.likelyDuplicates(command.deal(), lead));
     }
 
     @PostMapping("/{deal}/qualify-lead")

@@ -3,7 +3,6 @@ package dev.baton.deal.deadline;
 import dev.baton.contract.Extensions;
 import dev.baton.deal.aggregate.Acting;
 import dev.baton.deal.aggregate.DealOffice;
-import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.deadline.DeadlineRows.Passed;
 import dev.baton.deal.lifecycle.Actor;
 import java.time.Clock;
@@ -12,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One look at the deadlines that have passed: each deal is a command and a commit of its own, and the deal has the
-/// last word. Killed in the middle, the next look finds the rest.
+/// last word: what waits for its time is written anew in the commit of its answer, also when it answers with nothing.
+/// Killed in the middle, the next look finds the rest.
 public final class DeadlineRounds {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineRounds.class);
     private static final Acting BATON = Acting.as(Actor.client("baton"));
@@ -36,10 +36,7 @@ public final class DeadlineRounds {
     /// One that fails does not keep the others; it is tried again with the next look, behind them.
     private void tell(Passed passed) {
         try {
-            Receipt receipt = office.send(passed.deadline().command(passed.deal()), BATON, attributes(passed));
-            if (receipt.deadlines() == null) {
-                rows.dismissed(passed);
-            }
+            office.send(passed.deadline().command(passed.deal()), BATON, attributes(passed));
         } catch (RuntimeException failure) {
             LOG.warn("{} was not told", passed, failure);
             rows.failed(passed);

@@ -73,15 +73,5 @@ public final class DeadlineRows implements CommitCompanion {
                 .update();
     }
 
-    /// The deal itself says that nothing waits for this time.
-    void dismissed(Passed passed) {
-        jdbc.sql("delete from deal_deadline where deal = ? and kind = ? and due_at = ?")
-                .params(
-                        passed.deal(),
-                        passed.deadline().kind().name(),
-                        passed.deadline().at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     record Passed(String deal, Deadline deadline) {}
 }

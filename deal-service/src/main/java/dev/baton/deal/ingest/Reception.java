@@ -1,6 +1,7 @@
 package dev.baton.deal.ingest;
 
 import dev.baton.deal.aggregate.Acting;
+import dev.baton.deal.aggregate.CustomerDeals;
 import dev.baton.deal.aggregate.DealOffice;
 import dev.baton.deal.aggregate.Receipt;
 import dev.baton.deal.claim.Claim;
@@ -11,7 +12,9 @@ import dev.baton.deal.event.PostedEvent;
 import dev.baton.deal.lifecycle.Actor;
 import dev.baton.deal.lifecycle.DealRejected;
 import dev.baton.deal.lifecycle.RecordMilestone;
+import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.parked.PostedBy;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -24,12 +27,19 @@ public final class Reception {
     private final DealOffice office;
     private final Claims claims;
     private final WaitingRoom waitingRoom;
+    private final CustomerDeals customers;
 
-    public Reception(MilestoneCommands commands, DealOffice office, Claims claims, WaitingRoom waitingRoom) {
+    public Reception(
+            MilestoneCommands commands,
+            DealOffice office,
+            Claims claims,
+            WaitingRoom waitingRoom,
+            CustomerDeals customers) {
         this.commands = commands;
         this.office = office;
         this.claims = claims;
         this.waitingRoom = waitingRoom;
+        this.customers = customers;
     }
 
     Outcome receive(PostedEvent event, Actor sender) {
@@ -47,7 +57,14 @@ public final class Reception {
     private Outcome apply(PostedEvent event, String digest, RecordMilestone command, Actor sender) {
         Receipt receipt = office.send(
                 command, Acting.as(sender), PostedBy.attributes(event, sender.name()), claims.applied(event, digest));
-        return Outcome.applied(receipt.deal(), receipt.version());
+        return Outcome.applied(receipt.deal(), receipt.version()).warning(likelyDuplicates(command));
+    }
+
+    /// Who finds a lead that is likely to be on its way already is told; a repetition is not told again.
+    private List<String> likelyDuplicates(RecordMilestone command) {
+        return command instanceof RecordLeadFound found
+                ? customers.likelyDuplicates(found.deal(), found.lead())
+                : List.of();
     }
 
     private Optional<Outcome> repeated(PostedEvent event, String digest, Actor sender) {

@@ -10,6 +10,7 @@ import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
@@ -24,6 +25,14 @@ public sealed interface DealState permits Unknown, DealState.Known {
     /// @param at when the fact happened
     /// @throws ImpossibleTransition when no decision could have brought this fact about here
     DealState evolve(DealEvent event, Instant at);
+
+    /// The state after the fact, with the clocks that it starts, stops and ends.
+    ///
+    /// @param at when the fact happened
+    /// @param recorded when Baton stored it, which is what clocks go by
+    default DealState told(DealEvent event, Instant at, Instant recorded) {
+        return SlaClocks.running(this, event, evolve(event, at), recorded);
+    }
 
     /// The commands of people that the state knows, by their names.
     default List<String> allowed() {
@@ -52,6 +61,7 @@ public sealed interface DealState permits Unknown, DealState.Known {
                 case HoldEvent hold -> evolve(hold, at);
                 case TermsEvent terms -> with(dossier().agreeing(terms, at));
                 case ConsultationEvent talk -> with(dossier().consulting(talk));
+                case SlaEvent sla -> with(dossier().late(sla));
                 case ProgressEvent note -> with(dossier().noting(note, at));
                 case AccountabilityEvent holder -> with(recognising(holder));
             };

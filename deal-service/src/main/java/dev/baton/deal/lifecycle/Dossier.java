@@ -16,6 +16,7 @@ import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holder who may act, as the deal has recognised
 /// @param epoch the holding's number; 0 is the holder that LeadFound named
 /// @param value the last known value
+/// @param clocks that run for whoever holds it
 public record Dossier(
         Lead lead,
         int pipelineVersion,
@@ -43,7 +45,8 @@ public record Dossier(
         Progress progress,
         Terms terms,
         Requests requests,
-        Ties ties) {
+        Ties ties,
+        SlaClocks clocks) {
 
     static Dossier begun(LeadFound found, Instant at) {
         return new Dossier(
@@ -56,7 +59,8 @@ public record Dossier(
                 Progress.NONE_YET,
                 Terms.NONE,
                 Requests.NONE,
-                Ties.of(found.origin()));
+                Ties.of(found.origin()),
+                SlaClocks.NONE);
     }
 
     public Map<Milestone, Instant> reached() {
@@ -93,7 +97,8 @@ public record Dossier(
                 progress,
                 terms,
                 requests,
-                ties);
+                ties,
+                clocks);
     }
 
     Dossier closed() {
@@ -145,9 +150,24 @@ public record Dossier(
         };
     }
 
+    /// Somebody's time is over.
+    Dossier late(SlaEvent event) {
+        return with(clocks.after(event));
+    }
+
     Dossier raising(ReturnBusinessRaised event) {
         return new Dossier(
-                lead, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties.raising(event));
+                lead,
+                pipelineVersion,
+                holder,
+                epoch,
+                value,
+                course,
+                progress,
+                terms,
+                requests,
+                ties.raising(event),
+                clocks);
     }
 
     private Dossier worthIfTold(@Nullable Money told) {
@@ -155,19 +175,19 @@ public record Dossier(
     }
 
     private Dossier worth(@Nullable Money now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, requests, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, now, course, progress, terms, requests, ties, clocks);
     }
 
     private Dossier with(Lead now) {
-        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties);
+        return new Dossier(now, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties, clocks);
     }
 
     private Dossier with(Course now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, requests, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, now, progress, terms, requests, ties, clocks);
     }
 
     private Dossier with(Progress now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, requests, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, now, terms, requests, ties, clocks);
     }
 
     /// The deal stood still for so long.
@@ -176,10 +196,14 @@ public record Dossier(
     }
 
     private Dossier with(Requests now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, now, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, now, ties, clocks);
     }
 
     private Dossier with(Terms now) {
-        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, requests, ties);
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, now, requests, ties, clocks);
+    }
+
+    Dossier with(SlaClocks now) {
+        return new Dossier(lead, pipelineVersion, holder, epoch, value, course, progress, terms, requests, ties, now);
     }
 }

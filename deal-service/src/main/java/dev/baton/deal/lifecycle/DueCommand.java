@@ -1,6 +1,7 @@
 package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.deal.ConsultationEvent.RequestKind;
+import dev.baton.contract.deal.SlaEvent.Sla;
 import java.time.Instant;
 
 /// What Baton's own clock asks of a deal. A deal that has moved on meanwhile answers with nothing.
@@ -16,6 +17,9 @@ public sealed interface DueCommand extends DealCommand {
 
     /// The review date of a deal on hold has come.
     record ReviewHold(String deal) implements DueCommand {}
+
+    /// The time is over that the pipeline sets for it.
+    record BreachSla(String deal, Sla sla) implements DueCommand {}
 
     /// The time of promises is over that were due by then.
     record BreachCommitments(String deal, Instant at) implements DueCommand {}

@@ -5,6 +5,7 @@ import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.deal.lifecycle.DueCommand.BreachCommitments;
+import dev.baton.deal.lifecycle.DueCommand.BreachSla;
 import dev.baton.deal.lifecycle.DueCommand.EndNurture;
 import dev.baton.deal.lifecycle.DueCommand.EscalateRequest;
 import dev.baton.deal.lifecycle.DueCommand.ReviewHold;
@@ -27,6 +28,7 @@ final class DueDecisions {
             when state instanceof InSupport support ->
                 List.copyOf(ServiceDecisions.overdue(support.service(), earlier(breach.at(), context.now())));
             case EscalateRequest escalate -> Escalation.decide(state, escalate, context);
+            case BreachSla breach -> SlaDecisions.decide(state, breach, context);
             case EndNurture _, ReviewHold _, BreachCommitments _ -> List.of();
         };
     }

@@ -1,6 +1,13 @@
 package dev.baton.deal.lifecycle;
 
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
+import dev.baton.contract.deal.ClosingEvent.Closed;
+import dev.baton.contract.deal.ClosingEvent.DealMerged;
+import dev.baton.contract.deal.ClosingEvent.DealReopened;
+import dev.baton.contract.deal.ClosingEvent.Reversal;
 import dev.baton.contract.deal.Customer;
+import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +22,17 @@ public final class LikelyDuplicates {
         return isLive(other) && sameCustomer(lead.customer(), known.customer()) && sameNeed(lead.need(), known.need());
     }
 
-    private static boolean isLive(DealState.Known deal) {
+    /// Whether a deal is on its way, as the last of the facts says that begin its way, end it or take it up again.
+    public static boolean isLiveAfter(Object turn) {
+        return switch (turn) {
+            case LeadFound _, DealReopened _ -> true;
+            case CloseReversed reversed -> reversed.kind() == Reversal.BOOKED_IN_ERROR;
+            case LeadDisqualified _, Closed _, DealMerged _ -> false;
+            default -> throw new IllegalArgumentException(turn + " does not say it");
+        };
+    }
+
+    public static boolean isLive(DealState.Known deal) {
         return deal instanceof DealState.Open || deal instanceof DealState.Resting;
     }
 
@@ -27,7 +44,8 @@ public final class LikelyDuplicates {
         return one != null && other != null && plain(one).equals(plain(other));
     }
 
-    private static String plain(String need) {
+    /// As needs are compared.
+    public static String plain(String need) {
         return need.strip().toLowerCase(Locale.ROOT);
     }
 }

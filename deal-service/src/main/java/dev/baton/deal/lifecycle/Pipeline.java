@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /// @param parkedTimeToLive how long an event that came too early waits for what it lacks
 /// @param limits how long a deal may rest
 /// @param handover what support needs in its package
+/// @param sla the working time that whoever holds its deals has for what
 public record Pipeline(
         String name,
         int version,
@@ -30,7 +31,8 @@ public record Pipeline(
         Limits limits,
         Set<HandoverPart> handover,
         TermsRules terms,
-        ServiceRules service) {
+        ServiceRules service,
+        SlaRules sla) {
 
     /// Holds for events of deals that nobody knows yet, and so for no pipeline.
     public static final Duration USUAL_CLOCK_SKEW = Duration.ofMinutes(5);
@@ -46,6 +48,34 @@ public record Pipeline(
         Require.present("clockSkew", clockSkew);
         Require.present("parkedTimeToLive", parkedTimeToLive);
         handover = Set.copyOf(handover);
+    }
+
+    /// With no time set for whoever holds its deals.
+    public Pipeline(
+            String name,
+            int version,
+            Set<Milestone> required,
+            List<String> criteria,
+            String steward,
+            Duration clockSkew,
+            Duration parkedTimeToLive,
+            Limits limits,
+            Set<HandoverPart> handover,
+            TermsRules terms,
+            ServiceRules service) {
+        this(
+                name,
+                version,
+                required,
+                criteria,
+                steward,
+                clockSkew,
+                parkedTimeToLive,
+                limits,
+                handover,
+                terms,
+                service,
+                SlaRules.NONE);
     }
 
     /// With the usual limits, and nothing wanted of package, terms and service.
@@ -73,6 +103,23 @@ public record Pipeline(
 
     public Holder stewardAsHolder() {
         return new Holder(Role.SALES_MANAGER, steward);
+    }
+
+    /// The same, with these times.
+    Pipeline within(SlaRules times) {
+        return new Pipeline(
+                name,
+                version,
+                required,
+                criteria,
+                steward,
+                clockSkew,
+                parkedTimeToLive,
+                limits,
+                handover,
+                terms,
+                service,
+                times);
     }
 
     /// What must have been reached before this milestone, in order.

@@ -8,6 +8,7 @@ import dev.baton.deal.lifecycle.Limits;
 import dev.baton.deal.lifecycle.Milestone;
 import dev.baton.deal.lifecycle.Pipeline;
 import dev.baton.deal.lifecycle.ServiceRules;
+import dev.baton.deal.lifecycle.SlaRules;
 import dev.baton.deal.terms.TermsRules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param exitCriteria what must be shown before a stage is left, from QUALIFIED on; `criteria` are PROSPECTING's
 /// @param terms what is wanted of the terms: nothing when absent
 /// @param handover what support needs in its package: `summary`, `commitments`, `contact`; nothing when absent
+/// @param service what is wanted after the sale
+/// @param team whose deals these are: its calendar counts for promises to customers; `default` when absent
+/// @param sla how much working time whoever holds a deal has for what; no limit when absent
 public record PipelineDefinition(
         List<String> required,
         List<String> criteria,
@@ -40,7 +44,9 @@ public record PipelineDefinition(
         @Nullable List<String> handover,
         @Nullable Map<Stage, List<String>> exitCriteria,
         @Nullable TermsDefinition terms,
-        @Nullable ServiceRules service) {
+        @Nullable ServiceRules service,
+        @Nullable String team,
+        @Nullable SlaDefinition sla) {
 
     private static final Set<Milestone> ALWAYS = Set.of(Milestone.LEAD_FOUND, Milestone.CLOSED);
     private static final Duration LONGEST_SKEW = Duration.ofDays(1);
@@ -57,6 +63,7 @@ public record PipelineDefinition(
             throw new InvalidValue("criteria", "must not repeat");
         }
         Require.optionalText("steward", steward);
+        Require.optionalText("team", team);
         duration("clockSkew", clockSkew, Pipeline.USUAL_CLOCK_SKEW, LONGEST_SKEW);
         duration("parkedTimeToLive", parkedTimeToLive, Pipeline.USUAL_TIME_TO_LIVE, LONGEST_WAIT);
         handover = handover == null ? null : List.copyOf(handover);
@@ -77,7 +84,13 @@ public record PipelineDefinition(
                 limits == null ? Limits.USUAL : limits.limits(),
                 parts(handover),
                 termsRules(),
-                service == null ? ServiceRules.USUAL : service);
+                serviceRules(),
+                sla == null ? SlaRules.NONE : sla.rules());
+    }
+
+    /// Promises are counted in the working time of the team, unless another calendar is named.
+    private ServiceRules serviceRules() {
+        return service == null || service.calendar() == null ? new ServiceRules(team) : service;
     }
 
     private TermsRules termsRules() {

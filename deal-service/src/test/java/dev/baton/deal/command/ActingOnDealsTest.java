@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.contract.StreamId;
 import dev.baton.deal.aggregate.Receipt;
+import dev.baton.deal.house.Events;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Kafka;
@@ -274,6 +275,45 @@ class ActingOnDealsTest {
         String another = lead.replace("\"need\": \"presses\"", "\"need\": \"bikes\"");
         assertThat(rowan.command("/v1/deals", another).json().has("likelyDuplicates"))
                 .isFalse();
+    }
+
+    @Test
+    void a_system_that_posts_a_likely_duplicate_is_warned_and_so_is_whoever_looks_at_either_deal() {
+        String customer = "c-" + UUID.randomUUID();
+        String data = """
+                {"pipeline": "milestones", "title": "Presses", "need": " Presses ",
+                 "customer": {"id": "%1$s", "name": "%1$s"}, "value": %2$s}""".formatted(customer, Events.EUR_900);
+        String first = Events.newSubject();
+        String second = Events.newSubject();
+        Http.Answer one = House.http().structured(Events.event("lead-found", first, "2026-01-05T12:00:00Z", data));
+        assertThat(one.json().has("likelyDuplicates")).isFalse();
+        String again = Events.event("lead-found", second, "2026-01-05T12:00:00Z", data.replace(" Presses ", "presses"));
+        Http.Answer two = House.http().structured(again);
+        String firstDeal = one.json().path("dealId").asString();
+        String secondDeal = two.json().path("dealId").asString();
+        assertThat(two.json().path("status").asString()).isEqualTo("APPLIED");
+        assertThat(two.json().path("likelyDuplicates").toString()).isEqualTo("[\"" + firstDeal + "\"]");
+        assertThat(House.http().structured(again).json().path("status").asString())
+                .isEqualTo("REPLAYED");
+        assertThat(duplicatesOf(firstDeal)).isEqualTo("[\"" + secondDeal + "\"]");
+
+        House.http().structured(Events.lost(first));
+        assertThat(duplicatesOf(secondDeal)).isEqualTo("[]");
+        assertThat(duplicatesOf(firstDeal)).isEqualTo("[]");
+        assertThat(House.http()
+                        .structured(Events.event("lead-found", Events.newSubject(), "2026-01-06T12:00:00Z", data))
+                        .json()
+                        .path("likelyDuplicates")
+                        .toString())
+                .isEqualTo("[\"" + secondDeal + "\"]");
+    }
+
+    private static String duplicatesOf(String deal) {
+        return House.http()
+                .get("/v1/deals/" + deal)
+                .json()
+                .path("likelyDuplicates")
+                .toString();
     }
 
     private String found() {

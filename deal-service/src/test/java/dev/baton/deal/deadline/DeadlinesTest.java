@@ -20,6 +20,8 @@ import dev.baton.web.edge.testing.TestTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DeadlinesTest {
     private static final String SUPPORT = TestTokens.member("suzy", "CUSTOMER_SUPPORT_REPRESENTATIVE");
+
+    private static final String MANAGER = TestTokens.member("maria", "SALES_MANAGER");
+    private static final String LIMITED = """
+            {"required": ["lead-found", "closed"], "criteria": [],
+             "sla": {"stageLimits": {"PROSPECTING": "PT8H"}, "firstResponse": "PT4H"}}""";
 
     private final String database = House.newDatabase();
     private final String subject = Events.newSubject();
@@ -63,6 +70,59 @@ class DeadlinesTest {
             House.http(service).as(SUPPORT).command(path + "/fulfil-commitment", "{\"commitment\": \"parts\"}");
             assertThat(waiting(service)).isEmpty();
         }
+    }
+
+    @Test
+    void a_stage_that_was_not_left_in_time_while_the_service_was_down_is_told_with_the_time_that_it_had() {
+        Instant due;
+        try (ConfigurableApplicationContext service = House.openOn(database)) {
+            limited(service);
+            due = waiting(service).getFirst();
+            assertThat(due).isAfter(Instant.now());
+            House.http(service)
+                    .as(MANAGER)
+                    .command(
+                            path + "/put-on-hold",
+                            "{\"reviewDate\": \"%s\", \"reason\": \"moves house\"}"
+                                    .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(60)));
+            assertThat(waiting(service)).isEmpty();
+            assertThat(House.http(service)
+                            .as(MANAGER)
+                            .command(path + "/resume", "{}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(waiting(service)).hasSize(1);
+            assertThat(House.http(service).get(path).json().path("deadlines").toString())
+                    .contains("STAGE_LIMIT");
+        }
+        try (ConfigurableApplicationContext service = House.openWith(AMonthLater.class, database)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(types(service)).endsWith("baton.deal.sla-breached.v1"));
+            assertThat(events(service).getLast().envelope().time()).isAfterOrEqualTo(due);
+            assertThat(events(service).getLast().envelope().data())
+                    .contains("\"sla\":\"STAGE_LIMIT\"", "\"stage\":\"PROSPECTING\"");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(waiting(service)).isEmpty());
+            assertThat(types(service)).containsOnlyOnce("baton.deal.sla-breached.v1");
+        }
+    }
+
+    @Test
+    void unfit_times_are_refused_by_name() {
+        try (ConfigurableApplicationContext service = House.openOn(database)) {
+            Http.Answer answer =
+                    House.http(service).as(MANAGER).put("/v1/pipelines/limited", LIMITED.replace("PT8H", "soon"));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().path("pointer").asString()).isEqualTo("/sla/stageLimits/PROSPECTING");
+        }
+    }
+
+    private void limited(ConfigurableApplicationContext service) {
+        Http http = House.http(service);
+        assertThat(http.as(MANAGER).put("/v1/pipelines/limited", LIMITED).status())
+                .isEqualTo(200);
+        assertThat(http.structured(Events.leadFound(subject, "limited")).status())
+                .isEqualTo(200);
     }
 
     /// The table is written with the facts; were a row of it wrong, the next look finds that out.

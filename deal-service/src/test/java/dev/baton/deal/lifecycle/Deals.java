@@ -59,6 +59,16 @@ final class Deals {
     static final Holder AXEL = new Holder(ACCOUNT_EXECUTIVE, "axel");
     static final Holder SUZY = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "suzy");
 
+    /// A working day to speak with somebody, two weeks in each stage.
+    static final SlaRules LIMITS = new SlaRules(
+            Duration.ofHours(8),
+            Map.of(
+                    Stage.PROSPECTING, Duration.ofHours(80),
+                    Stage.QUALIFIED, Duration.ofHours(80),
+                    Stage.NEGOTIATING, Duration.ofHours(80),
+                    Stage.AGREED, Duration.ofHours(80)),
+            Duration.ofHours(8));
+
     static final Pipeline MILESTONES =
             pipeline("milestones", EnumSet.of(Milestone.LEAD_FOUND, Milestone.CLOSED), List.of());
     static final Pipeline STANDARD =
@@ -162,7 +172,7 @@ final class Deals {
     static DealState after(DealState state, DealEvent... events) {
         DealState current = state;
         for (DealEvent event : events) {
-            current = current.evolve(event, DAY_ONE);
+            current = current.told(event, DAY_ONE, DAY_ONE);
         }
         return current;
     }
@@ -201,7 +211,8 @@ final class Deals {
     }
 
     private static Pipeline pipeline(String name, Set<Milestone> required, List<String> criteria) {
-        return new Pipeline(name, 1, required, criteria, "steward", Duration.ofMinutes(5), Duration.ofDays(7));
+        return new Pipeline(name, 1, required, criteria, "steward", Duration.ofMinutes(5), Duration.ofDays(7))
+                .within(LIMITS);
     }
 
     static List<DealEvent> decide(DealState state, DealCommand command, DealContext context) {

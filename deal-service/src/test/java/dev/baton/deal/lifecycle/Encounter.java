@@ -26,7 +26,7 @@ record Encounter(
             List<DealEvent> events = DealDecisions.decide(state, command, context);
             DealState after = state;
             for (DealEvent event : events) {
-                after = after.evolve(event, context.now());
+                after = after.told(event, context.now(), context.now());
             }
             return new Encounter(state, events, after, null);
         } catch (DealRejected refused) {

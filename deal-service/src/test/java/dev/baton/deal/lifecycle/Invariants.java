@@ -16,6 +16,7 @@ import dev.baton.contract.deal.ProgressEvent.ForecastAdjusted;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.deal.terms.LedgerEntry;
@@ -36,6 +37,7 @@ final class Invariants {
         if (before instanceof DealState.Known was && after instanceof DealState.Known is) {
             holdersFollowRecognition(was, event, is);
             attemptsFollowReopening(was, event, is);
+            clocksRunForStages(is);
             ofEvent(was, event, context);
         } else {
             assertThat(event).isInstanceOf(LeadFound.class);
@@ -76,12 +78,38 @@ final class Invariants {
                 .isEqualTo(before.dossier().course().attempt() + more);
     }
 
+    /// Whoever holds an open deal has a clock for its stage, and it stands still exactly while the deal is on hold.
+    private static void clocksRunForStages(DealState.Known state) {
+        SlaClocks clocks = state.dossier().clocks();
+        boolean open = state instanceof DealState.Open || state instanceof OnHold;
+        assertThat(clocks.stage() != null).isEqualTo(open);
+        if (clocks.stage() != null) {
+            assertThat(clocks.stage().stopped() != null).isEqualTo(state instanceof OnHold);
+        }
+        if (clocks.firstResponse() != null) {
+            assertThat(SlaClocks.stage(state)).isEqualTo(Stage.PROSPECTING);
+        }
+        if (clocks.firstContact() != null) {
+            assertThat(state).isInstanceOf(DealState.Sold.class);
+        }
+    }
+
+    /// Said once for each clock, while the deal does not rest, and not before its time.
+    private static void late(DealState.Known before, SlaBreached breached, DealContext context) {
+        SlaClock clock = Objects.requireNonNull(before.dossier().clocks().of(breached.sla()));
+        assertThat(clock.breached()).isFalse();
+        assertThat(before).isNotInstanceOf(OnHold.class);
+        assertThat(breached.due()).isAfter(breached.since()).isBeforeOrEqualTo(context.now());
+        assertThat(breached.escalatedTo()).isNotEqualTo(breached.holder().member());
+    }
+
     private static void ofEvent(DealState.Known before, DealEvent event, DealContext context) {
         Dossier deal = before.dossier();
         switch (event) {
             case Closed closed when closed.outcome() == Outcome.WON -> nothingSkipped(deal, context.rules());
             case CloseReversed reversed -> assertThat(reversed.approvedBy()).isNotEqualTo(reversed.requestedBy());
             case DealReopened again -> assertThat(again.stage()).isLessThanOrEqualTo(Stage.NEGOTIATING);
+            case SlaBreached late -> late(before, late, context);
             case RuleOverridden rule ->
                 assertThat(rule.by()).isNotEqualTo(deal.holder().member());
             case DealPutOnHold hold -> within(deal, hold.reviewDate(), 92, Rule.HOLD_TOO_LONG, context);

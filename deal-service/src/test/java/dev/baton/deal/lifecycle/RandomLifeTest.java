@@ -59,8 +59,8 @@ class RandomLifeTest {
         Instant at = command instanceof RecordMilestone report ? report.occurredAt() : context.now();
         DealState after = before;
         for (DealEvent event : events) {
-            DealState then = after.evolve(event, at);
-            story.add(new Told(event, at));
+            DealState then = after.told(event, at, context.now());
+            story.add(new Told(event, at, context.now()));
             Invariants.hold(after, event, then, context);
             after = then;
         }
@@ -93,7 +93,7 @@ class RandomLifeTest {
     private static DealState replayed(List<Told> story) {
         DealState state = new Unknown();
         for (Told told : story) {
-            state = state.evolve(told.event(), told.at());
+            state = state.told(told.event(), told.at(), told.recorded());
         }
         return state;
     }
@@ -104,5 +104,5 @@ class RandomLifeTest {
         return commands;
     }
 
-    private record Told(DealEvent event, Instant at) {}
+    private record Told(DealEvent event, Instant at, Instant recorded) {}
 }

@@ -25,6 +25,7 @@ import dev.baton.contract.deal.ProgressEvent.InteractionKind;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.SlaEvent.Sla;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.deal.lifecycle.ClosingCommand.ApproveReversal;
 import dev.baton.deal.lifecycle.ClosingCommand.CloseDeal;
@@ -34,6 +35,7 @@ import dev.baton.deal.lifecycle.ClosingCommand.RejectHandover;
 import dev.baton.deal.lifecycle.ClosingCommand.Reopen;
 import dev.baton.deal.lifecycle.ClosingCommand.ReverseClose;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
+import dev.baton.deal.lifecycle.DueCommand.BreachSla;
 import dev.baton.deal.lifecycle.DueCommand.EndNurture;
 import dev.baton.deal.lifecycle.DueCommand.EscalateRequest;
 import dev.baton.deal.lifecycle.DueCommand.ReviewHold;
@@ -160,6 +162,8 @@ final class Samples {
                 Sample.by(CLOCK, "RecogniseHolder same epoch", new RecogniseHolder(ID, SUZY, 0)),
                 Sample.by(CLOCK, new EndNurture(ID)),
                 Sample.by(CLOCK, new ReviewHold(ID)),
+                Sample.by(CLOCK, "BreachSla first response", new BreachSla(ID, Sla.FIRST_RESPONSE)),
+                Sample.by(CLOCK, "BreachSla stage limit", new BreachSla(ID, Sla.STAGE_LIMIT)),
                 Sample.by(CLOCK, new EscalateRequest(ID, RequestKind.QUESTION, 1)));
     }
 }

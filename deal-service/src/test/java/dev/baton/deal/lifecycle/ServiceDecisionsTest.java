@@ -270,7 +270,7 @@ class ServiceDecisionsTest {
     }
 
     private static List<Deadline> due(DealState state) {
-        return Deadline.in(state);
+        return Deadline.in((DealState.Known) state, Deals.MILESTONES.within(SlaRules.NONE));
     }
 
     private static MakeCommitment promise(String name, int minutes) {

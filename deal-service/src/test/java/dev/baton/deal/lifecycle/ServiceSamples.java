@@ -17,8 +17,10 @@ import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
 import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
+import dev.baton.contract.deal.SlaEvent.Sla;
 import dev.baton.deal.lifecycle.DealCommand.BeginReturnBusiness;
 import dev.baton.deal.lifecycle.DueCommand.BreachCommitments;
+import dev.baton.deal.lifecycle.DueCommand.BreachSla;
 import dev.baton.deal.lifecycle.ServiceCommand.CompleteOnboarding;
 import dev.baton.deal.lifecycle.ServiceCommand.EndService;
 import dev.baton.deal.lifecycle.ServiceCommand.FulfilCommitment;
@@ -59,7 +61,8 @@ final class ServiceSamples {
                 Sample.by(SUZY, "RaiseReturnBusiness win-back", raise(Kind.WIN_BACK)),
                 Sample.by(SUZY, "BeginReturnBusiness renewal", begin(Kind.RENEWAL)),
                 Sample.by(SUZY, "BeginReturnBusiness win-back", begin(Kind.WIN_BACK)),
-                Sample.by(BATON, new BreachCommitments(ID, Instant.MAX)));
+                Sample.by(BATON, new BreachCommitments(ID, Instant.MAX)),
+                Sample.by(BATON, "BreachSla first contact", new BreachSla(ID, Sla.FIRST_CONTACT)));
     }
 
     private static RaiseReturnBusiness raise(Kind kind) {

@@ -101,7 +101,7 @@ final class Talks {
     static DealState after(DealState state, List<DealEvent> events) {
         DealState now = state;
         for (DealEvent event : events) {
-            now = now.evolve(event, NOW);
+            now = now.told(event, NOW, NOW);
         }
         return now;
     }
@@ -143,7 +143,8 @@ final class Talks {
                 Limits.USUAL,
                 Set.of(),
                 rules,
-                ServiceRules.USUAL);
+                ServiceRules.USUAL,
+                Deals.LIMITS);
     }
 
     static TermsRules alsoDraftedBy(Role role) {

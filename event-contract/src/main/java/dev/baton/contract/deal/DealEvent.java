@@ -12,4 +12,5 @@ public sealed interface DealEvent
                 ServiceEvent,
                 HoldEvent,
                 ProgressEvent,
+                SlaEvent,
                 AccountabilityEvent {}

@@ -31,6 +31,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
@@ -86,7 +87,7 @@ public final class DealCloseFold implements Fold<StoryFact, DealCloses> {
             case ClosingEvent close -> moved(before, close, fact);
             case ProgressEvent note -> moved(before, note);
             case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> before;
-            case HoldEvent _, AccountabilityEvent _ -> before;
+            case HoldEvent _, SlaEvent _, AccountabilityEvent _ -> before;
         };
     }
 

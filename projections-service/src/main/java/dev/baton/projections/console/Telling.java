@@ -11,6 +11,7 @@ import dev.baton.contract.deal.NegotiationEvent;
 import dev.baton.contract.deal.ProgressEvent;
 import dev.baton.contract.deal.ProspectingEvent;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
@@ -62,6 +63,7 @@ final class Telling {
             case TermsEvent terms -> new TellingOfTerms().of(terms);
             case ConsultationEvent question -> new TellingOfTerms().of(question);
             case ServiceEvent service -> new TellingOfService(people).of(service);
+            case SlaBreached late -> late(late);
             case HolderRecognised(var holder, var epoch) -> "The deal recognises " + holder(holder) + " as its holder";
         };
     }
@@ -100,6 +102,14 @@ final class Telling {
                         + readable.words(expired.cause()).toLowerCase(Locale.ROOT);
             case OfferCancelled cancelled -> "Offer withdrawn: " + readable.words(cancelled.reason());
         };
+    }
+
+    private String late(SlaBreached late) {
+        String manager = late.escalatedTo();
+        return holder(late.holder()) + " is late: "
+                + readable.words(late.sla()).toLowerCase(Locale.ROOT)
+                + " was due " + late.due()
+                + (manager == null ? "" : "; " + people.name(manager) + " has to see to it");
     }
 
     private String decided(AssignmentDecided decided) {

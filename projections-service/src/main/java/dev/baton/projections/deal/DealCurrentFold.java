@@ -32,6 +32,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
@@ -90,7 +91,7 @@ public final class DealCurrentFold implements Fold<StoryFact, DealCurrent> {
             case ProgressEvent note -> told(after, note, fact);
             case HoldEvent hold -> told(after, hold);
             case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> after;
-            case AccountabilityEvent _ -> after;
+            case SlaEvent _, AccountabilityEvent _ -> after;
         };
     }
 

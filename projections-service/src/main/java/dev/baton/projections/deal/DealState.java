@@ -28,6 +28,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
@@ -89,7 +90,7 @@ public enum DealState {
             case HoldEvent hold -> Optional.of(enteredBy(hold));
             case ServiceEvent service -> service instanceof ServiceEnded ? Optional.of(ENDED) : Optional.empty();
             case TermsEvent _, ConsultationEvent _ -> Optional.empty();
-            case ProgressEvent _, AccountabilityEvent _ -> Optional.empty();
+            case ProgressEvent _, SlaEvent _, AccountabilityEvent _ -> Optional.empty();
         };
     }
 

@@ -23,6 +23,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
@@ -51,7 +52,7 @@ public record Milestones(
             case SupportEvent handOver ->
                 handOver instanceof HandedToSupport ? new Milestones(found, qualified, agreed, closed, at) : this;
             case TermsEvent _, ConsultationEvent _, ServiceEvent _, HoldEvent _ -> this;
-            case ProgressEvent _, AccountabilityEvent _ -> this;
+            case ProgressEvent _, SlaEvent _, AccountabilityEvent _ -> this;
         };
     }
 

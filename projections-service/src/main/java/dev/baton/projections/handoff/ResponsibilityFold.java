@@ -22,6 +22,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
@@ -63,7 +64,7 @@ public final class ResponsibilityFold implements Fold<StoryFact, Responsibility>
                 talk instanceof Negotiated ? Optional.of(TransferCause.NEGOTIATED) : Optional.empty();
             case ClosingEvent close -> asks(close);
             case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _ -> Optional.empty();
-            case HoldEvent _, ProgressEvent _, AccountabilityEvent _ -> Optional.empty();
+            case HoldEvent _, ProgressEvent _, SlaEvent _, AccountabilityEvent _ -> Optional.empty();
         };
     }
 

@@ -28,6 +28,7 @@ import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.contract.deal.TermsEvent;
@@ -55,7 +56,12 @@ public final class SupportFold implements Fold<StoryFact, Support> {
             case SupportEvent handover -> handover instanceof HandedToSupport;
             case ProgressEvent note -> note instanceof DealCorrected;
             case ClosingEvent _, ServiceEvent _ -> true;
-            case NegotiationEvent _, TermsEvent _, ConsultationEvent _, HoldEvent _, AccountabilityEvent _ -> false;
+            case NegotiationEvent _,
+                    TermsEvent _,
+                    ConsultationEvent _,
+                    HoldEvent _,
+                    SlaEvent _,
+                    AccountabilityEvent _ -> false;
         };
     }
 
@@ -80,6 +86,7 @@ public final class SupportFold implements Fold<StoryFact, Support> {
                     ConsultationEvent _,
                     HoldEvent _,
                     ProgressEvent _,
+                    SlaEvent _,
                     AccountabilityEvent _ -> before;
         };
     }

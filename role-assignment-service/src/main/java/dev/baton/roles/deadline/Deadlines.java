@@ -41,6 +41,7 @@ import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.roles.deadline.DeadlineChange.AllEnd;
@@ -69,8 +70,8 @@ final class Deadlines {
             case HoldEvent hold -> hold(hold, hours);
             case ProgressEvent progress -> progress(progress, hours);
             case ServiceEvent service -> service(service);
-            case NegotiationEvent _, TermsEvent _, ConsultationEvent _, SupportEvent _, AccountabilityEvent _ ->
-                new Nothing();
+            case NegotiationEvent _, TermsEvent _, ConsultationEvent _ -> new Nothing();
+            case SupportEvent _, SlaEvent _, AccountabilityEvent _ -> new Nothing();
         };
     }
 

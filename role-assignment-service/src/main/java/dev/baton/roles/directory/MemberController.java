@@ -1,6 +1,7 @@
 package dev.baton.roles.directory;
 
 import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 
@@ -19,6 +20,7 @@ import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +37,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// People joining, changing, leaving; a person may have several roles.
+/// People joining, changing, leaving; a person may have several roles. Whoever changes anything has the scope
+/// `members:write`; everybody says for themselves when they are away.
 @RestController
 @RequestMapping("/v1/members")
 class MemberController {
+    private static final String SCOPE = "members:write";
+
     private final Counter counter;
     private final Members members;
     private final MemberQueries queries;
@@ -52,6 +57,7 @@ class MemberController {
     /// The same again changes nothing; something else changes profile or capacity.
     @PostMapping
     ResponseEntity<String> join(@RequestBody Joining joining, Request request) {
+        mayChange(request.actor());
         boolean known = members.knows(new Holder(joining.role(), joining.id()));
         return counter.carryOut(request, joining, List.of(joining.command()), known ? OK : CREATED, joining);
     }
@@ -69,6 +75,9 @@ class MemberController {
 
     @PostMapping("/{id}/availability")
     ResponseEntity<String> availability(@PathVariable String id, @RequestBody Absence absence, Request request) {
+        if (!id.equals(request.actor().member())) {
+            mayChange(request.actor());
+        }
         return inRoles(
                 id,
                 absence.role(),
@@ -79,12 +88,22 @@ class MemberController {
 
     @PostMapping("/{id}/capacity")
     ResponseEntity<String> capacity(@PathVariable String id, @RequestBody NewCapacity change, Request request) {
+        mayChange(request.actor());
         return inRoles(id, change.role(), change, request, role -> new ChangeCapacity(role, id, change.capacity()));
     }
 
     @PostMapping("/{id}/departure")
     ResponseEntity<String> departure(@PathVariable String id, @RequestBody Departure departure, Request request) {
+        mayChange(request.actor());
         return inRoles(id, departure.role(), departure, request, role -> new Depart(role, id, departure.reason()));
+    }
+
+    private static void mayChange(Actor actor) {
+        if (!actor.scopes().contains(SCOPE)) {
+            throw new ProblemException(Problem.of(
+                            FORBIDDEN, "scope-required", "Not yours to do", "This is for those who look after people.")
+                    .with("allowed", List.of(SCOPE)));
+        }
     }
 
     private ResponseEntity<String> inRoles(

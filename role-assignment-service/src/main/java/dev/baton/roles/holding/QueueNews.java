@@ -2,8 +2,15 @@ package dev.baton.roles.holding;
 
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.axon.postgres.StoredEvent;
+import dev.baton.contract.EventCatalogue;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalRequested;
+import dev.baton.contract.deal.ConsultationEvent.AdviceRequested;
+import dev.baton.contract.deal.ConsultationEvent.QuestionAsked;
+import dev.baton.contract.deal.ConsultationEvent.RequestEscalated;
+import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
+import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
@@ -17,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +40,17 @@ class QueueNews implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(QueueNews.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /// Facts of deals that ask somebody something who need not have seen the deal before.
+    private static final Set<String> ASKING = Stream.of(
+                    SalesPlanRequested.class,
+                    ApprovalRequested.class,
+                    AdviceRequested.class,
+                    QuestionAsked.class,
+                    RequestEscalated.class,
+                    SlaBreached.class)
+            .map(type -> EventCatalogue.of(type).name())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final EventLog log;
     private final EventCodec codec;
@@ -110,7 +130,11 @@ class QueueNews implements DisposableBean {
 
     private void tell(StoredEvent stored) {
         String kind = stored.stream().kind();
-        Set<String> members = kind.equals("deal") ? Set.of() : members(stored);
+        if (kind.equals("deal") && asksAnySpecialist(stored.envelope())) {
+            watches.forEach(QueueWatch::wake);
+            return;
+        }
+        Set<String> members = members(stored);
         String deal = kind.equals("responsibility") || kind.equals("deal")
                 ? stored.stream().id()
                 : "";
@@ -120,6 +144,9 @@ class QueueNews implements DisposableBean {
     /// Whom it brings something; what it takes from somebody was shown to them.
     private Set<String> members(StoredEvent stored) {
         EventEnvelope event = stored.envelope();
+        if (stored.stream().kind().equals("deal")) {
+            return asked(event);
+        }
         if (!stored.stream().kind().equals("responsibility")) {
             return event.type().startsWith("baton.member.slot-")
                     ? Set.of()
@@ -138,6 +165,32 @@ class QueueNews implements DisposableBean {
             case OfferMade made -> Set.of(made.to().member());
             default -> Set.of();
         };
+    }
+
+    /// Most facts of deals ask nobody anything, and are not read.
+    private Set<String> asked(EventEnvelope event) {
+        return ASKING.contains(event.type()) ? asked(codec.decode(event.type(), event.data())) : Set.of();
+    }
+
+    private static Set<String> asked(Object event) {
+        return switch (event) {
+            case SalesPlanRequested ask when ask.specialist() != null -> Set.of(ask.specialist());
+            case AdviceRequested ask when ask.specialist() != null -> Set.of(ask.specialist());
+            case ApprovalRequested ask -> Set.of(ask.approver());
+            case QuestionAsked ask -> Set.of(ask.asked());
+            case RequestEscalated on -> Set.of(on.to());
+            case SlaBreached late when late.escalatedTo() != null -> Set.of(late.escalatedTo());
+            default -> Set.of();
+        };
+    }
+
+    private boolean asksAnySpecialist(EventEnvelope event) {
+        return ASKING.contains(event.type())
+                && switch (codec.decode(event.type(), event.data())) {
+                    case SalesPlanRequested ask -> ask.specialist() == null;
+                    case AdviceRequested ask -> ask.specialist() == null;
+                    default -> false;
+                };
     }
 
     @Override

@@ -19,9 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param percent credited ÷ quota, in percent, with one decimal, rounded half up
 /// @param commission what they have earned less what was taken back
 /// @param lines in the order in which things happened
+/// @param asOf only what had happened by then counts, when it was asked so
+/// @param knownAt only what Baton had stored by then counts, when it was asked so
 /// @param unrated closes whose value nobody can tell in the plan's currency; they count for nothing
 public record Attainment(
-        Quota quota, Money credited, BigDecimal percent, Money commission, List<Line> lines, List<Unrated> unrated) {
+        Quota quota,
+        Money credited,
+        BigDecimal percent,
+        Money commission,
+        List<Line> lines,
+        List<Unrated> unrated,
+        @Nullable Instant asOf,
+        @Nullable Instant knownAt) {
 
     /// @param event id of the close, or of its reversal
     /// @param value of the close, in the plan's currency
@@ -75,7 +84,13 @@ public record Attainment(
                 percent(credited, quota.amount()),
                 lines.stream().map(Line::earned).reduce(terms.nothing(), Money::plus),
                 lines,
-                List.copyOf(unrated));
+                List.copyOf(unrated),
+                null,
+                null);
+    }
+
+    Attainment at(PointInTime when) {
+        return new Attainment(quota, credited, percent, commission, lines, unrated, when.asOf(), when.knownAt());
     }
 
     private static Line line(PlanTerms terms, Credit credit, Map<UUID, Money> earned, Function<Win, Money> earlier) {

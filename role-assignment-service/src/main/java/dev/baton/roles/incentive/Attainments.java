@@ -26,47 +26,49 @@ class Attainments {
         this.log = log;
     }
 
-    Attainment of(Quota quota) {
-        Accounts period = accounts(quota);
+    Attainment of(Quota quota, PointInTime when) {
+        Accounts period = accounts(quota, when);
         Map<QuotaPeriod, Map<UUID, Money>> earlier = new HashMap<>();
-        return Attainment.of(
+        Attainment attainment = Attainment.of(
                 quota,
                 period.terms(),
                 period.credits(),
                 period.unrated(),
-                win -> earlier.computeIfAbsent(periodOf(win, period.terms()), before -> earned(quota.member(), before))
+                win -> earlier.computeIfAbsent(
+                                periodOf(win, period.terms()), before -> earned(quota.member(), before, when))
                         .getOrDefault(win.event(), period.terms().nothing()));
+        return attainment.at(when);
     }
 
     /// Whoever had no quota then earned nothing, and nothing is taken back.
-    private Map<UUID, Money> earned(String member, QuotaPeriod period) {
-        return quotas.newest(member, period)
+    private Map<UUID, Money> earned(String member, QuotaPeriod period, PointInTime when) {
+        return quotas.newest(member, period, when)
                 .map(quota -> {
-                    Accounts accounts = accounts(quota);
+                    Accounts accounts = accounts(quota, when);
                     return Attainment.earned(accounts.terms(), quota.amount(), accounts.credits());
                 })
                 .orElse(Map.of());
     }
 
-    private Accounts accounts(Quota quota) {
+    private Accounts accounts(Quota quota, PointInTime when) {
         PlanTerms terms = terms(quota);
         QuotaPeriod period = QuotaPeriod.parse(quota.period());
         Accounts accounts = new Accounts(quota.member(), terms, new ArrayList<>(), new ArrayList<>());
         ZoneId zone = terms.zone();
-        log.between(period.begin(zone), period.end(zone))
+        log.between(period.begin(zone), period.end(zone), when)
                 .forEach((deal, outcome) -> outcome.closes().stream()
                         .filter(close -> QuotaPeriod.containing(close.at(), period.kind(), zone)
                                 .equals(period))
-                        .forEach(close -> accounts.count(deal, outcome, close, splitBy(quota, terms, close))));
+                        .forEach(close -> accounts.count(deal, outcome, close, splitBy(quota, terms, close, when))));
         return accounts;
     }
 
     /// A reversal takes back what the win had credited, by the plan of the win's own period.
-    private PlanTerms splitBy(Quota quota, PlanTerms terms, CountedClose close) {
+    private PlanTerms splitBy(Quota quota, PlanTerms terms, CountedClose close, PointInTime when) {
         QuotaPeriod then = periodOf(close.win(), terms);
         return then.toString().equals(quota.period())
                 ? terms
-                : quotas.newest(quota.member(), then).map(this::terms).orElse(terms);
+                : quotas.newest(quota.member(), then, when).map(this::terms).orElse(terms);
     }
 
     private static QuotaPeriod periodOf(Win win, PlanTerms terms) {

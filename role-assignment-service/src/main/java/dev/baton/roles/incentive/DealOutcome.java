@@ -32,6 +32,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SupportEvent;
 import dev.baton.contract.deal.TermsEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
@@ -74,7 +75,7 @@ record DealOutcome(
             case ClosingEvent close -> after(close, id, at);
             case ProgressEvent note -> after(note);
             case TermsEvent _, ConsultationEvent _, SupportEvent _, ServiceEvent _, HoldEvent _ -> this;
-            case AccountabilityEvent _ -> this;
+            case SlaEvent _, AccountabilityEvent _ -> this;
         };
     }
 

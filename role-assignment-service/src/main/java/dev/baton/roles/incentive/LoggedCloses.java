@@ -2,6 +2,7 @@ package dev.baton.roles.incentive;
 
 import dev.baton.contract.EventCatalogue;
 import dev.baton.contract.EventCodec;
+import dev.baton.contract.Extensions;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
@@ -48,6 +49,10 @@ class LoggedCloses {
             ResponsibilityTransferred.class,
             ResponsibilityReopened.class);
 
+    /// What deal-service made carries the time at which that one stored it.
+    private static final String BY_THEN = " and occurred_at <= ?" + " and coalesce((metadata::json ->> '"
+            + Extensions.RECORDED_TIME + "')::timestamptz, recorded_at) <= ?";
+
     private final JdbcOperations jdbc;
     private final EventCodec codec;
 
@@ -57,23 +62,25 @@ class LoggedCloses {
     }
 
     /// Every deal that was won, lost or reversed from `begin` until before `end`, by its id: its
-    /// whole story, also what was outside of that time.
-    Map<String, DealOutcome> between(Instant begin, Instant end) {
+    /// whole story, also what was outside of that time, as far as it counts then.
+    Map<String, DealOutcome> between(Instant begin, Instant end, PointInTime when) {
         List<String> deals = jdbc.query(
                 "select distinct stream_id from event" + " where type in ('" + String.join("', '", CLOSES)
-                        + "') and occurred_at >= ? and occurred_at < ?",
+                        + "') and occurred_at >= ? and occurred_at < ?" + BY_THEN,
                 (row, ignored) -> row.getString("stream_id"),
                 begin.atOffset(ZoneOffset.UTC),
-                end.atOffset(ZoneOffset.UTC));
+                end.atOffset(ZoneOffset.UTC),
+                when.lastHappened(),
+                when.lastStored());
         Map<String, DealOutcome> outcomes = new TreeMap<>();
-        for (Told told : facts(deals)) {
+        for (Told told : facts(deals, when)) {
             outcomes.compute(
                     told.stream().id(), (deal, before) -> told.onto(before == null ? DealOutcome.NOTHING_YET : before));
         }
         return outcomes;
     }
 
-    private List<Told> facts(List<String> deals) {
+    private List<Told> facts(List<String> deals, PointInTime when) {
         String[] streams = deals.stream()
                 .map(deal -> StreamId.parse(deal).id())
                 .flatMap(deal -> Stream.of(StreamId.deal(deal), StreamId.responsibility(deal)))
@@ -81,10 +88,12 @@ class LoggedCloses {
                 .toArray(String[]::new);
         return jdbc.query(
                 "select stream_id, event_id, type, payload, occurred_at from event"
-                        + " where stream_id = any (?) and type = any (?) order by position",
+                        + " where stream_id = any (?) and type = any (?)" + BY_THEN + " order by position",
                 this::told,
                 streams,
-                MATTERING);
+                MATTERING,
+                when.lastHappened(),
+                when.lastStored());
     }
 
     private Told told(ResultSet row, int ignored) throws SQLException {

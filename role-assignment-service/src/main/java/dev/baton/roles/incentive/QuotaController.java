@@ -8,6 +8,7 @@ import dev.baton.roles.directory.ReportingLines;
 import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.security.Actor;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,18 @@ class QuotaController {
     }
 
     /// Credited ÷ quota, and the commission line by line, each with the close that it comes from.
+    ///
+    /// @param asOf only what had happened by then
+    /// @param knownAt only what Baton had stored by then, and the version of the quota that held then
     @GetMapping("/{member}/{period}/attainment")
-    Attainment attainment(@PathVariable String member, @PathVariable String period, Actor actor) {
-        return attainments.of(quota(member, QuotaPeriod.parse(period), actor));
+    Attainment attainment(
+            @PathVariable String member,
+            @PathVariable String period,
+            @RequestParam @Nullable Instant asOf,
+            @RequestParam @Nullable Instant knownAt,
+            Actor actor) {
+        PointInTime when = new PointInTime(asOf, knownAt);
+        return attainments.of(quota(member, QuotaPeriod.parse(period), when, actor), when);
     }
 
     /// The next version; the same amount under the same version of the plan is the same version.
@@ -105,8 +115,12 @@ class QuotaController {
     }
 
     private Quota quota(String member, QuotaPeriod period, Actor actor) {
+        return quota(member, period, PointInTime.NOW, actor);
+    }
+
+    private Quota quota(String member, QuotaPeriod period, PointInTime when, Actor actor) {
         requireSeen(member, actor);
-        return quotas.newest(member, period).orElseThrow(() -> IncentiveProblems.unknownQuota(member, period));
+        return quotas.newest(member, period, when).orElseThrow(() -> IncentiveProblems.unknownQuota(member, period));
     }
 
     private void requireSeen(String member, Actor actor) {

@@ -6,6 +6,7 @@ import dev.baton.web.edge.page.PageRequest;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,15 @@ class Quotas {
     }
 
     Optional<Quota> newest(String member, QuotaPeriod period) {
-        return versions(member, period).stream().findFirst();
+        return newest(member, period, PointInTime.NOW);
+    }
+
+    /// The one that held when this was known.
+    Optional<Quota> newest(String member, QuotaPeriod period, PointInTime when) {
+        Instant known = when.knownAt();
+        return versions(member, period).stream()
+                .filter(quota -> known == null || !quota.setAt().isAfter(known))
+                .findFirst();
     }
 
     /// The newest first; none when none was set.

@@ -10,7 +10,7 @@ import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.roles.deadline.DeadlineRows;
-import dev.baton.roles.deadline.DeadlineRows.Told;
+import dev.baton.roles.deadline.OwedRows;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +25,23 @@ public class DealEventIntake implements EventBatchHandler {
     private final EventCodec codec;
     private final JdbcOperations jdbc;
     private final DeadlineRows deadlines;
+    private final OwedRows owed;
 
-    DealEventIntake(EventIntake log, EventCodec codec, JdbcOperations jdbc, DeadlineRows deadlines) {
+    DealEventIntake(EventIntake log, EventCodec codec, JdbcOperations jdbc, DeadlineRows deadlines, OwedRows owed) {
         this.log = log;
         this.codec = codec;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.owed = owed;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
         List<EventEnvelope> events = batch.stream().map(ReceivedEvent::envelope).toList();
         log.takeIn(events, event -> StreamId.deal(event.subject()));
-        List<Told> facts = events.stream()
+        List<OwedRows.Told> facts = events.stream()
                 .filter(event -> codec.knows(event.type()))
-                .<Told>mapMulti(this::fact)
+                .<OwedRows.Told>mapMulti(this::fact)
                 .toList();
         jdbc.batchUpdate(
                 "insert into lead (deal, pipeline, territory, product, customer, language) values (?, ?, ?, ?, ?, ?)"
@@ -48,12 +50,15 @@ public class DealEventIntake implements EventBatchHandler {
                         .filter(told -> told.event() instanceof LeadFound)
                         .map(told -> lead(told.deal(), (LeadFound) told.event()))
                         .toList());
-        deadlines.take(facts);
+        deadlines.take(facts.stream()
+                .map(told -> new DeadlineRows.Told(told.deal(), told.event()))
+                .toList());
+        owed.take(facts);
     }
 
-    private void fact(EventEnvelope event, Consumer<Told> facts) {
+    private void fact(EventEnvelope event, Consumer<OwedRows.Told> facts) {
         if (codec.decode(event.type(), event.data()) instanceof DealEvent told) {
-            facts.accept(new Told(event.subject(), told));
+            facts.accept(new OwedRows.Told(event.subject(), told, event.time()));
         }
     }
 

@@ -43,6 +43,7 @@ class IncentivesEndToEndTest {
         service.join(SALES_REPRESENTATIVE, "rita", 1000);
         service.join(ACCOUNT_EXECUTIVE, "anna", 1000);
         service.join(ACCOUNT_EXECUTIVE, "bob", 1000);
+        service.join(ACCOUNT_EXECUTIVE, "lena", 1000);
         service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
         service.join(SALES_MANAGER, "mia", 1000);
     }
@@ -161,6 +162,43 @@ class IncentivesEndToEndTest {
                 List.of(Map.of("from", 100, "rate", 8)),
                 "splits",
                 Map.of("ACCOUNT_EXECUTIVE", 80, "SALES_REPRESENTATIVE", 20)));
+    }
+
+    @Test
+    void an_attainment_is_as_it_was_on_either_clock() {
+        published("level", plan(5));
+        Instant before = Instant.now();
+        set("lena", "2017-Q1", "1000.00", "level");
+        won("lena", FEBRUARY, new Closed(Outcome.WON, Money.parse("USD 1000.00"), null, null));
+        eventually().untilAsserted(() -> assertThat(credited("")).isEqualTo("800.00"));
+        Instant between = Instant.now();
+        set("lena", "2017-Q1", "2000.00", "level");
+        won("lena", MARCH, new Closed(Outcome.WON, Money.parse("USD 100.00"), null, null));
+        eventually().untilAsserted(() -> assertThat(credited("")).isEqualTo("880.00"));
+
+        assertThat(credited("?asOf=" + MARCH.minusSeconds(1))).isEqualTo("800.00");
+        assertThat(credited("?asOf=" + FEBRUARY.minusSeconds(1))).isEqualTo("0.00");
+        assertThat(credited("?knownAt=" + between)).isEqualTo("800.00");
+        String path = "/v1/quotas/lena/2017-Q1/attainment";
+        JsonNode then = service.get(MIA, path + "?knownAt=" + between).json();
+        assertThat(then.path("percent").asString()).isEqualTo("80.0");
+        assertThat(then.path("quota").path("version").asInt()).isEqualTo(1);
+        assertThat(then.path("knownAt").asString()).isEqualTo(between.toString());
+        assertThat(service.get(MIA, path + "?asOf=" + MARCH)
+                        .json()
+                        .path("percent")
+                        .asString())
+                .isEqualTo("44.0");
+        assertThat(code(service.get(MIA, path + "?knownAt=" + before), 404)).isEqualTo("quota-unknown");
+        assertThat(service.get(MIA, path + "?asOf=soon").status()).isEqualTo(400);
+    }
+
+    private static String credited(String question) {
+        return service.get(MIA, "/v1/quotas/lena/2017-Q1/attainment" + question)
+                .json()
+                .path("credited")
+                .path("amount")
+                .asString();
     }
 
     private static void published(String name, Map<String, Object> plan) {

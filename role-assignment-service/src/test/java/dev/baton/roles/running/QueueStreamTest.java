@@ -2,20 +2,38 @@ package dev.baton.roles.running;
 
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_SPECIALIST;
 import static dev.baton.roles.running.Service.DAY;
 import static dev.baton.roles.running.Service.eventually;
 import static dev.baton.roles.running.Service.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.Holder;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalGround;
+import dev.baton.contract.deal.ApprovalEvent.ApprovalRequested;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ConsultationEvent.AdviceRequested;
+import dev.baton.contract.deal.ConsultationEvent.QuestionAnswered;
+import dev.baton.contract.deal.ConsultationEvent.QuestionAsked;
+import dev.baton.contract.deal.ConsultationEvent.RequestEscalated;
+import dev.baton.contract.deal.ConsultationEvent.RequestKind;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
+import dev.baton.contract.deal.HoldEvent.DealResumed;
+import dev.baton.contract.deal.HoldEvent.ResumeCause;
+import dev.baton.contract.deal.PlanEvent.SalesPlanDrafted;
+import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
+import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.SlaEvent.Sla;
+import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.Stage;
 import dev.baton.web.edge.testing.TestTokens;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +48,8 @@ import tools.jackson.databind.JsonNode;
 /// What a person sees of their queue while it changes, and who may see it.
 class QueueStreamTest {
     private static final String OFFICE = TestTokens.client("office", "members:write", "ops");
+
+    private static final PlanItem TRAINING = new PlanItem("train three shifts", List.of("N1"), null, null);
 
     private static Service service;
 
@@ -227,6 +247,88 @@ class QueueStreamTest {
         assertThat(List.of(one, two, three))
                 .extracting(page -> page.get("items").get(0).get("deal").asString())
                 .containsExactly(third, second, first);
+    }
+
+    @Test
+    void what_somebody_is_asked_for_stands_in_their_queue_until_it_is_done_or_somebody_elses() throws Exception {
+        service.join(SALES_SPECIALIST, "noor", 0);
+        service.join(SALES_MANAGER, "mila", 0);
+        service.join(SALES_MANAGER, "gus", 0);
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("asked", "South", null, null));
+        Instant due = Instant.parse("2026-12-01T12:00:00Z");
+        try (QueueStream stream = QueueStream.open(service, TestTokens.member("noor"), "noor")) {
+            stream.next("snapshot");
+            service.tell(deal, DAY, new SalesPlanRequested(1, "eve", null, "three shifts", due));
+            JsonNode put = stream.next("changes").get("put").get(0);
+            assertThat(put.get("kind").asString()).isEqualTo("PLAN");
+            assertThat(put.get("what").asString()).isEqualTo("PLAN/1");
+            assertThat(put.get("askedBy").asString()).isEqualTo("eve");
+            assertThat(put.get("reason").asString()).isEqualTo("three shifts");
+            assertThat(put.get("due").asString()).isEqualTo(due.toString());
+            service.tell(deal, DAY, new SalesPlanDrafted(1, "noor", "as asked", List.of(TRAINING)));
+            assertThat(stream.next("changes").get("gone").get(0).asString()).isEqualTo("PLAN/" + deal + "/PLAN/1");
+        }
+        assertThat(queue("mila")).isEmpty();
+        service.tell(
+                deal,
+                DAY,
+                new ApprovalRequested(
+                        1,
+                        1,
+                        "eve",
+                        "mila",
+                        List.of(ApprovalGround.DISCOUNT),
+                        new BigDecimal("12.00"),
+                        new BigDecimal("30.00"),
+                        "three presses",
+                        due),
+                new QuestionAsked(1, "eve", "mila", "May we?", due.plusSeconds(60)));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(queue("mila").findValuesAsString("kind")).containsExactly("APPROVAL", "QUESTION"));
+        Instant later = due.plusSeconds(3600);
+        service.tell(
+                deal,
+                DAY,
+                new RequestEscalated(RequestKind.APPROVAL, 1, "mila", "gus", later),
+                new SlaBreached(
+                        Sla.STAGE_LIMIT, Stage.NEGOTIATING, DAY, DAY, new Holder(ACCOUNT_EXECUTIVE, "eve"), "gus"));
+        eventually().untilAsserted(() -> {
+            assertThat(queue("mila").findValuesAsString("kind")).containsExactly("QUESTION");
+            assertThat(queue("gus").findValuesAsString("kind")).containsExactly("LATE", "APPROVAL");
+        });
+        assertThat(queue("gus").get(1).get("due").asString()).isEqualTo(later.toString());
+        service.tell(deal, DAY, new DealPutOnHold(Stage.NEGOTIATING, LocalDate.parse("2026-12-24"), "budget"));
+        service.tell(deal, DAY.plusSeconds(7200), new DealResumed(Stage.NEGOTIATING, ResumeCause.PERSON, "eve"));
+        eventually()
+                .untilAsserted(() -> assertThat(queue("gus").get(1).get("due").asString())
+                        .isEqualTo(later.plusSeconds(7200).toString()));
+        service.tell(deal, DAY, new Closed(Outcome.LOST, null, "price", null), new QuestionAnswered(1, "mila", "no"));
+        eventually().untilAsserted(() -> {
+            assertThat(queue("mila")).isEmpty();
+            assertThat(queue("gus")).isEmpty();
+        });
+    }
+
+    @Test
+    void a_queue_of_requests_is_paged_although_many_are_due_at_once() {
+        service.join(SALES_MANAGER, "paz", 0);
+        String deal = service.newDeal();
+        Instant due = Instant.parse("2026-12-01T12:00:00Z");
+        service.tell(
+                deal,
+                DAY,
+                lead("asked", "South", null, null),
+                new AdviceRequested(1, "eve", "paz", "market", due),
+                new AdviceRequested(2, "eve", "paz", "price", due));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(queue("paz").findValuesAsString("what")).contains("ADVICE/2"));
+        JsonNode one = page("paz", null);
+        JsonNode two = page("paz", one.get("next").asString());
+        assertThat(one.get("items").findValuesAsString("what")).containsExactly("ADVICE/1");
+        assertThat(two.get("items").findValuesAsString("what")).containsExactly("ADVICE/2");
     }
 
     private static JsonNode page(String member, @Nullable String after) {

@@ -4,6 +4,7 @@ import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_SPECIALIST;
 import static dev.baton.roles.running.Service.DAY;
 import static dev.baton.roles.running.Service.eventually;
 import static dev.baton.roles.running.Service.lead;
@@ -322,6 +323,35 @@ class RelayEndToEndTest {
                                 Map.of("id", "x", "name", "x", "role", "SALES_MANAGER", "capacity", -1))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoever_looks_after_people_has_the_scope_for_it_and_everybody_says_when_they_are_away() {
+        Map<String, Object> zoe = Map.of("id", "zoe", "name", "Zoe", "role", "SALES_SPECIALIST", "capacity", 1);
+        String zoes = TestTokens.person("zoe", List.of("SALES_SPECIALIST"));
+        for (String token : List.of(zoes, TestTokens.client("crm", "deals:write"))) {
+            Service.Answer refused = service.post(token, "/v1/members", zoe);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().get("code").asString()).isEqualTo("scope-required");
+            assertThat(refused.json().get("allowed").toString()).contains("members:write");
+        }
+        assertThat(service.get(READER, "/v1/members/zoe").status()).isEqualTo(404);
+        service.join(SALES_SPECIALIST, "zoe", 1);
+        service.join(SALES_SPECIALIST, "yan", 1);
+        assertThat(service.post(zoes, "/v1/members/zoe/capacity", Map.of("capacity", 9))
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.post(zoes, "/v1/members/zoe/departure", Map.of()).status())
+                .isEqualTo(403);
+        Map<String, Object> absent = Map.of("availability", "ABSENT");
+        assertThat(service.post(zoes, "/v1/members/yan/availability", absent).status())
+                .isEqualTo(403);
+        assertThat(service.post(zoes, "/v1/members/zoe/availability", absent).status())
+                .isEqualTo(200);
+        assertThat(service.get(READER, "/v1/members/zoe").body()).contains("\"ABSENT\"", "\"capacity\":1");
+        assertThat(service.get(READER, "/v1/members/yan").body()).doesNotContain("ABSENT");
+        service.post(READER, "/v1/members/yan/departure", Map.of());
+        service.post(READER, "/v1/members/zoe/departure", Map.of());
     }
 
     private static Closed won() {
