@@ -73,6 +73,8 @@ class GroundTest {
         data.create();
         supervisor = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LocalStack.class.getName(),
@@ -171,6 +173,8 @@ class GroundTest {
         long before = state().supervisor().pid();
         Process second = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LocalStack.class.getName(),

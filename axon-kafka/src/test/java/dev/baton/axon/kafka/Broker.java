@@ -1,6 +1,7 @@
 package dev.baton.axon.kafka;
 
 import dev.baton.axon.kafka.topics.KafkaSettings;
+import java.util.Map;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /// One real Kafka for the whole test run; tests keep apart by the ids of their deals and the names of readers.
@@ -10,7 +11,8 @@ public final class Broker {
     private Broker() {}
 
     public static KafkaSettings settings() {
-        return KafkaSettings.at(KAFKA.getBrokersAsString());
+        // whoever stops a reader waits for its last fetch
+        return new KafkaSettings(KAFKA.getBrokersAsString(), (short) 1, Map.of("fetch.max.wait.ms", "50"));
     }
 
     private static EmbeddedKafkaKraftBroker start() {

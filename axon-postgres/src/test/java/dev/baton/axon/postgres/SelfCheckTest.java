@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
@@ -17,10 +18,13 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SelfCheckTest extends StoreTest {
 
@@ -111,11 +115,15 @@ class SelfCheckTest extends StoreTest {
     }
 
     private static String injure(String sql) {
-        String database = Postgres.newDatabase();
-        try (ConfigurableApplicationContext healthy = TestService.start(database)) {
-            healthy.getBean(org.springframework.jdbc.core.JdbcTemplate.class).execute(sql);
-        }
-        return database;
+        String url = Postgres.newDatabase();
+        DataSource database = new DriverManagerDataSource(url);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/axon-postgres")
+                .load()
+                .migrate();
+        new JdbcTemplate(database).execute(sql);
+        return url;
     }
 
     /// Axon without Spring, all parts as they should be.

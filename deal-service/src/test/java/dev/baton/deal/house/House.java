@@ -74,8 +74,12 @@ public final class House {
             "--server.address=127.0.0.1",
             "--spring.datasource.url=" + database,
             "--baton.kafka.bootstrap=" + brokers(),
+            // whoever stops a reader waits for its last fetch
+            "--baton.kafka.clients.fetch.max.wait.ms=50",
             "--baton.security.public-key=" + TestTokens.PUBLIC_KEY,
             "--spring.main.banner-mode=off",
+            // when the tests are over, Kafka and PostgreSQL end in the same moment: nobody is to wait for them
+            "--spring.main.register-shutdown-hook=false",
             "--logging.level.root=warn"
         };
         String[] all = java.util.stream.Stream.of(usual, settings)

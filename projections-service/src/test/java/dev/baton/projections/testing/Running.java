@@ -44,11 +44,15 @@ public final class Running implements AutoCloseable {
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=postgres",
                 "--baton.kafka.bootstrap=" + bootstrap,
+                // whoever stops a reader waits for its last fetch
+                "--baton.kafka.clients.fetch.max.wait.ms=50",
                 "--baton.security.issuer=",
                 "--baton.security.public-key=" + TestTokens.PUBLIC_KEY,
                 "--baton.analyst.user=analyst",
                 "--baton.analyst.password=analyst",
                 "--spring.main.banner-mode=off",
+                // when the tests are over, Kafka and PostgreSQL end in the same moment: nobody is to wait for them
+                "--spring.main.register-shutdown-hook=false",
                 "--spring.profiles.active=open-console",
                 "--logging.level.root=warn"));
         for (String setting : more) {

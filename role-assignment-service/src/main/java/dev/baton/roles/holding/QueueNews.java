@@ -29,14 +29,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// Tells streams that their queue may have changed. One thread follows the log for all of them, while there are any:
 /// what a hundred people watch costs one reading of the log, and a look at the rows for whoever is concerned.
 @Component
-class QueueNews implements DisposableBean {
+class QueueNews {
     private static final Logger LOG = LoggerFactory.getLogger(QueueNews.class);
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -57,6 +58,7 @@ class QueueNews implements DisposableBean {
     private final QueueStreamSettings settings;
     private final List<QueueWatch> watches = new CopyOnWriteArrayList<>();
     private @Nullable Thread follower;
+    private boolean over;
 
     QueueNews(EventLog log, EventCodec codec, QueueStreamSettings settings) {
         this.log = log;
@@ -77,7 +79,9 @@ class QueueNews implements DisposableBean {
         }
         QueueWatch watch = new QueueWatch(member);
         watches.add(watch);
-        if (follower == null) {
+        if (over) {
+            watch.close();
+        } else if (follower == null) {
             long from = log.lastPosition();
             follower = Thread.ofPlatform().daemon().name("queue-news").start(() -> follow(from));
         }
@@ -193,8 +197,10 @@ class QueueNews implements DisposableBean {
                 };
     }
 
-    @Override
-    public synchronized void destroy() {
+    /// Streams end before the web server begins to wait for whatever is still being answered.
+    @EventListener(ContextClosedEvent.class)
+    synchronized void end() {
+        over = true;
         watches.forEach(QueueWatch::close);
         if (follower != null) {
             follower.interrupt();

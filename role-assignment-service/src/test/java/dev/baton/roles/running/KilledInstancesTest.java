@@ -64,6 +64,7 @@ class KilledInstancesTest {
         try (DealTopic topic = new DealTopic()) {
             startInstance(topic);
             startInstance(topic);
+            allAreUp();
             theTeamJoins();
             for (int round = 0; round <= KILLS; round++) {
                 load(topic, round);
@@ -88,7 +89,10 @@ class KilledInstancesTest {
         File log = logs.resolve("instance-" + started++ + ".log").toFile();
         ServiceProcess instance = ServiceProcess.start(database, topic.bootstrap(), log);
         instances.add(instance);
-        await().atMost(Duration.ofSeconds(90)).until(instance::isUp);
+    }
+
+    private void allAreUp() {
+        await().atMost(Duration.ofSeconds(90)).until(() -> instances.stream().allMatch(ServiceProcess::isUp));
     }
 
     private void theTeamJoins() {
@@ -130,6 +134,7 @@ class KilledInstancesTest {
         ServiceProcess victim = instances.remove(random.nextInt(instances.size()));
         victim.kill();
         startInstance(topic);
+        allAreUp();
     }
 
     private int holdings() {

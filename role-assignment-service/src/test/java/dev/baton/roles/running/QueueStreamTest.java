@@ -39,6 +39,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +146,19 @@ class QueueStreamTest {
             service.post(OFFICE, "/v1/members/leo/departure", Map.of());
             stream.next("departed");
             assertThat(stream.isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_the_service_stops_and_does_not_hold_it_up() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "una", 1000);
+        Service instance = service.another();
+        try (QueueStream stream = QueueStream.open(instance, TestTokens.member("una", "ACCOUNT_EXECUTIVE"), "una")) {
+            stream.next("snapshot");
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(instance::stop);
+            stream.next("end");
+            assertThat(stream.isOver()).isTrue();
+            stopped.get(20, TimeUnit.SECONDS);
         }
     }
 

@@ -64,6 +64,8 @@ final class Service implements AutoCloseable {
                 "--baton.database.user=postgres",
                 "--baton.database.password=",
                 "--baton.kafka.bootstrap=" + topic.bootstrap(),
+                // whoever stops a reader waits for its last fetch
+                "--baton.kafka.clients.fetch.max.wait.ms=50",
                 "--baton.rounds.every=100ms",
                 "--baton.security.public-key=" + TestTokens.PUBLIC_KEY);
     }

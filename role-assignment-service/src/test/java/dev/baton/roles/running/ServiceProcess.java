@@ -34,6 +34,7 @@ final class ServiceProcess implements AutoCloseable {
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-Xmx256m",
+                                    "-XX:+UseSerialGC",
                                     "-XX:TieredStopAtLevel=1",
                                     "-Duser.timezone=UTC",
                                     "-cp",

@@ -14,8 +14,8 @@ import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.web.edge.testing.TestTokens;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,19 +23,19 @@ import tools.jackson.databind.JsonNode;
 class VerifyingTest {
     private static final String OPERATOR = TestTokens.client("ops", "ops");
 
-    private Service service;
-    private String deal;
+    private static Service service;
 
-    @BeforeEach
-    void start() {
+    private final String deal = handedOver();
+
+    @BeforeAll
+    static void start() {
         service = new Service();
         service.join(SALES_REPRESENTATIVE, "rita", 10);
         service.join(ACCOUNT_EXECUTIVE, "anna", 10);
-        deal = handedOver();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
     }
 
@@ -50,9 +50,9 @@ class VerifyingTest {
 
     @Test
     void an_altered_event_that_was_taken_in_is_told_apart_from_an_own_one() {
-        service.sql()
-                .update("update event set payload = payload || ' ' where source = 'deal-service' and sequence = 1");
+        alter("payload || ' '");
         JsonNode report = run("verify", "");
+        alter("left(payload, -1)");
         assertThat(report.path("counts")
                         .valueStream()
                         .map(count -> count.path("where").asString() + " "
@@ -62,6 +62,12 @@ class VerifyingTest {
                         .valueStream()
                         .map(finding -> finding.path("subject").asString()))
                 .contains(deal);
+        assertThat(run("verify", "").path("clean").asBoolean()).as("healed").isTrue();
+    }
+
+    private void alter(String payload) {
+        String sql = "update event set payload = " + payload + " where stream_id = ? and sequence = 1";
+        assertThat(service.sql().update(sql, "deal/" + deal)).isOne();
     }
 
     @Test
@@ -76,7 +82,7 @@ class VerifyingTest {
         assertThat(run("verify", "").path("findings")).isEmpty();
     }
 
-    private String handedOver() {
+    private static String handedOver() {
         String found = service.newDeal();
         service.tell(found, DAY, lead(null, null, null), new LeadQualified(null, null, null));
         eventually()
@@ -88,7 +94,7 @@ class VerifyingTest {
         return found;
     }
 
-    private JsonNode run(String task, String query) {
+    private static JsonNode run(String task, String query) {
         Service.Answer begun = service.post(OPERATOR, "/ops/" + task + query, Map.of());
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
         String id = begun.json().path("id").asString();

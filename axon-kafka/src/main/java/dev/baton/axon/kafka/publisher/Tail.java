@@ -12,7 +12,9 @@ import java.util.List;
 /// acknowledged, always in the log's order.
 final class Tail {
     private static final int AHEAD = 4;
-    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    /// A wait in this process alone, which the next event ends; a stop is noticed after it.
+    private static final Duration IDLE = Duration.ofMillis(100);
 
     private final PublisherLease lease;
     private final PublisherGate gate;

@@ -32,6 +32,7 @@ public class PublishingService {
         return new String[] {
             "--baton.source=" + source,
             "--baton.kafka.bootstrap=" + bootstrap,
+            "--baton.kafka.clients.fetch.max.wait.ms=50",
             "--baton.kafka.publisher.take-over-every=100ms",
             "--baton.kafka.publisher.longest-pause=500ms",
             "--spring.datasource.url=" + url,
