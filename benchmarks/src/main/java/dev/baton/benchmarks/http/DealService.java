@@ -24,6 +24,7 @@ final class DealService implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "-Xms512m",
             "-Xmx512m",
+            "-Xmn256m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Duser.timezone=UTC",
