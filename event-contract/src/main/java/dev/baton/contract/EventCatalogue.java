@@ -69,6 +69,7 @@ import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
@@ -178,6 +179,7 @@ public final class EventCatalogue {
             type("member", 1, MemberDeparted.class),
             type("member", 1, SlotReserved.class),
             type("member", 1, SlotConfirmed.class),
+            type("member", 1, SlotWeighed.class),
             type("member", 1, SlotReleased.class),
             type("member", 1, FeedbackGiven.class),
             type("member", 1, MarketNotePublished.class));

@@ -127,6 +127,14 @@ record AtWork(Baton baton, String client, String role, String member) {
         return roles().get("/v1/members/" + member + "/queue?limit=1000").json().path("items");
     }
 
+    /// What waits for them about that deal, as their queue shows it.
+    List<String> queued(String deal) {
+        return queue().valueStream()
+                .filter(item -> item.path("deal").asString().equals(deal))
+                .map(item -> item.path("kind").asString())
+                .toList();
+    }
+
     /// What they are asked about that deal: plans, approvals, advice, answers.
     List<String> asked(String deal) {
         return deals().get("/v1/requests?unnamed=true&member=" + member)

@@ -108,6 +108,8 @@ class RoleJourneysTest {
         darcel.does(deal, "request-plan", "{\"brief\": \"two lines\"}");
         darcel.does(deal, "request-advice", "{\"topic\": \"is one hall enough?\"}");
         assertThat(noor.asked(deal)).containsExactlyInAnyOrder("PLAN", "ADVICE");
+        soon("the specialist's queue shows both")
+                .untilAsserted(() -> assertThat(noor.queued(deal)).containsExactlyInAnyOrder("PLAN", "ADVICE"));
 
         noor.does(deal, "give-advice", "{\"request\": 1, \"advice\": \"with a short conveyor\"}");
         noor.does(deal, "draft-plan", """
@@ -120,6 +122,8 @@ class RoleJourneysTest {
         darcel.does(deal, "make-offer", Department.offer("1100.00"));
         noor.does(deal, "agree-plan", "{\"version\": 2, \"signatory\": \"Ann Reed, COO\"}");
         assertThat(noor.asked(deal)).isEmpty();
+        soon("nothing waits for the specialist any more")
+                .until(() -> noor.queued(deal).isEmpty());
         assertThat(darcel.deal(deal).path("terms").path("plan").path("standing").asString())
                 .isEqualTo("Agreed");
         assertThat(noor.isRefused(deal, "agree-terms", "{}")).isEqualTo("not-the-holder");

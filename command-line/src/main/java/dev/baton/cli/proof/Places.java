@@ -24,6 +24,7 @@ final class Places {
                 here = event.text("availability").equals("AVAILABLE");
             case "member.member-departed" -> here = false;
             case "member.slot-reserved" -> take(event);
+            case "member.slot-weighed" -> taken.replace(event.text("deal"), event.number("weight"));
             case "member.slot-released" -> taken.remove(event.text("deal"));
             default -> {
                 // a profile or a confirmation changes no load

@@ -215,6 +215,19 @@ class ProofTest {
     }
 
     @Test
+    void a_place_that_weighs_less_makes_room_and_one_that_weighs_more_again_is_no_fault() {
+        Log log = new Log()
+                .member(ANNAS_PLACES, "member-joined", "{\"member\":\"anna\",\"capacity\":1}")
+                .member(ANNAS_PLACES, "slot-reserved", place("a", 1, false))
+                .member(ANNAS_PLACES, "slot-weighed", "{\"deal\":\"a\",\"weight\":0,\"reason\":\"ONBOARDED\"}")
+                .member(ANNAS_PLACES, "slot-reserved", place("b", 1, false))
+                .member(ANNAS_PLACES, "slot-weighed", "{\"deal\":\"a\",\"weight\":1,\"reason\":\"USUAL\"}");
+        assertThat(log.verdict().findings()).isEmpty();
+        log.member(ANNAS_PLACES, "slot-reserved", place("c", 1, false));
+        assertThat(faults(log.verdict())).containsExactly(Fault.CAPACITY_EXCEEDED);
+    }
+
+    @Test
     void a_place_taken_while_absent_is_found() {
         Verdict verdict = new Log()
                 .member(ANNAS_PLACES, "member-joined", "{\"member\":\"anna\",\"capacity\":9}")

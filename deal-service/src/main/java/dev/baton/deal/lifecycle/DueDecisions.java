@@ -26,7 +26,10 @@ final class DueDecisions {
                 List.of(new DealResumed(resting.held().stage(), ResumeCause.REVIEW_DUE, null));
             case BreachCommitments breach
             when state instanceof InSupport support ->
-                List.copyOf(ServiceDecisions.overdue(support.service(), earlier(breach.at(), context.now())));
+                List.copyOf(ServiceDecisions.overdue(
+                        support.service(),
+                        earlier(breach.at(), context.now()),
+                        SlaDecisions.manager(support.dossier().holder(), context.rules())));
             case EscalateRequest escalate -> Escalation.decide(state, escalate, context);
             case BreachSla breach -> SlaDecisions.decide(state, breach, context);
             case EndNurture _, ReviewHold _, BreachCommitments _ -> List.of();

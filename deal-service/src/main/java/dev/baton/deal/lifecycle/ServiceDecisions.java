@@ -28,6 +28,7 @@ import dev.baton.deal.service.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What support may do for a customer. Whoever holds the deal does it: support, or a steward who stands in.
 final class ServiceDecisions {
@@ -151,17 +152,19 @@ final class ServiceDecisions {
 
     /// What was due by now and not done is broken first; what is due later is no longer owed.
     private static List<ServiceEvent> end(Service service, ServiceEnded end, Instant now) {
-        List<ServiceEvent> events = new ArrayList<>(overdue(service, now));
+        List<ServiceEvent> events = new ArrayList<>(overdue(service, now, null));
         events.add(end);
         return events;
     }
 
     /// Time has passed: what was due by now and is pending is broken. Nothing else ever is.
-    static List<ServiceEvent> overdue(Service service, Instant now) {
+    ///
+    /// @param manager who has to see to it; absent when nobody has
+    static List<ServiceEvent> overdue(Service service, Instant now, @Nullable String manager) {
         List<ServiceEvent> broken = new ArrayList<>();
         service.commitments().forEach((name, commitment) -> {
             if (commitment.overdueAt(now)) {
-                broken.add(new CommitmentBreached(name, commitment.due()));
+                broken.add(new CommitmentBreached(name, commitment.due(), manager));
             }
         });
         return broken;

@@ -36,13 +36,16 @@ final class SlaDecisions {
                 : clock.due(limit, rules.terms().calendar());
     }
 
-    /// The first of the pipeline's chain of command who is not late themself.
     private static SlaBreached breached(DealState.Known state, Sla sla, Instant since, Instant due, Pipeline rules) {
         Holder holder = state.dossier().holder();
         Stage stage = sla == Sla.STAGE_LIMIT ? SlaClocks.stage(state) : null;
-        String manager = Escalation.approvers(rules, List.of(holder.member())).stream()
+        return new SlaBreached(sla, stage, since, due, holder, manager(holder, rules));
+    }
+
+    /// The first of the pipeline's chain of command who is not late themself; absent when nobody is left.
+    static @Nullable String manager(Holder late, Pipeline rules) {
+        return Escalation.approvers(rules, List.of(late.member())).stream()
                 .findFirst()
                 .orElse(null);
-        return new SlaBreached(sla, stage, since, due, holder, manager);
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// What a pipeline asks of a negotiation, as it is written in JSON. What is absent is not asked
@@ -86,11 +87,15 @@ public record TermsDefinition(
     /// @param discountAuthority the discount that an executive gives alone
     /// @param authorities by member, for those whose authority is another
     /// @param marginFloor the margin below which nobody goes alone
+    /// @param ceilings the price up to which an executive sells alone, one in each currency at most
+    /// @param ceilingsOf by member, for those whose ceilings are others
     /// @param approvers the chain of command; the pipeline's steward when absent
     public record ApprovalDefinition(
             BigDecimal discountAuthority,
             @Nullable Map<String, BigDecimal> authorities,
             @Nullable BigDecimal marginFloor,
+            @Nullable List<Money> ceilings,
+            @Nullable Map<String, List<Money>> ceilingsOf,
             @Nullable List<Approver> approvers) {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -103,6 +108,11 @@ public record TermsDefinition(
             if (marginFloor != null) {
                 percent("marginFloor", marginFloor);
             }
+            ceilings = ceilings == null ? null : onePerCurrency("ceilings", ceilings);
+            ceilingsOf = ceilingsOf == null ? null : Map.copyOf(ceilingsOf);
+            if (ceilingsOf != null) {
+                ceilingsOf.forEach((member, own) -> onePerCurrency("ceilingsOf." + member, own));
+            }
             approvers = approvers == null ? null : List.copyOf(Require.notEmpty("approvers", approvers));
         }
 
@@ -111,7 +121,19 @@ public record TermsDefinition(
                     discountAuthority,
                     authorities == null ? Map.of() : authorities,
                     marginFloor,
+                    ceilings == null ? List.of() : ceilings,
+                    ceilingsOf == null ? Map.of() : ceilingsOf,
                     approvers == null ? List.of(new Approver(steward, null)) : approvers);
+        }
+
+        private static List<Money> onePerCurrency(String field, List<Money> told) {
+            if (told.stream().map(Money::getCurrencyUnit).distinct().count() < told.size()) {
+                throw new InvalidValue(field, "names a currency twice");
+            }
+            if (told.stream().anyMatch(Money::isNegative)) {
+                throw new InvalidValue(field, "must not be less than nothing");
+            }
+            return List.copyOf(told);
         }
 
         private static void percent(String field, BigDecimal percent) {

@@ -63,6 +63,20 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_promise_is_counted_in_the_calendar_of_the_pipelines_team() {
+        try (ConfigurableApplicationContext service = House.openOn(database)) {
+            House.http(service)
+                    .as(MANAGER)
+                    .put(
+                            "/v1/pipelines/harbour",
+                            "{\"required\": [\"lead-found\", \"closed\"], \"criteria\": [], \"team\": \"harbour\"}");
+            promise(service, "harbour");
+            assertThat(events(service).getLast().envelope().data())
+                    .contains("\"calendar\":{\"team\":\"harbour\",\"version\":0}");
+        }
+    }
+
+    @Test
     void a_promise_that_is_kept_waits_for_nothing() {
         try (ConfigurableApplicationContext service = House.openOn(database)) {
             promise(service);
@@ -141,8 +155,12 @@ class DeadlinesTest {
     }
 
     private void promise(ConfigurableApplicationContext service) {
+        promise(service, "milestones");
+    }
+
+    private void promise(ConfigurableApplicationContext service, String pipeline) {
         Http http = House.http(service);
-        http.ndjson(Events.leadFound(subject) + "\n" + Events.won(subject));
+        http.ndjson(Events.leadFound(subject, pipeline) + "\n" + Events.won(subject));
         service.getBean(DealOffice.class)
                 .send(
                         new RecogniseHolder(deal, new Holder(Role.CUSTOMER_SUPPORT_REPRESENTATIVE, "suzy"), 1),

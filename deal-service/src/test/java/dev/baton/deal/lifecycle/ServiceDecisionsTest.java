@@ -142,7 +142,7 @@ class ServiceDecisionsTest {
 
     @Test
     void a_commitment_is_broken_when_its_time_is_over_once() {
-        CommitmentBreached breached = new CommitmentBreached("parts", DUE);
+        CommitmentBreached breached = new CommitmentBreached("parts", DUE, "steward");
         BreachCommitments due = new BreachCommitments(ID, DUE);
         assertThat(decideAt(DUE.minusMillis(1), served(PARTS), due)).isEmpty();
         assertThat(decideAt(DUE, served(PARTS), due)).containsExactly(breached);

@@ -70,12 +70,17 @@ import dev.baton.deal.lifecycle.TermsCommand.RecordNeed;
 import dev.baton.deal.lifecycle.TermsCommand.RejectApproval;
 import dev.baton.deal.lifecycle.TermsCommand.RequestApproval;
 import dev.baton.deal.lifecycle.TermsCommand.RequestPlan;
+import dev.baton.deal.terms.ApprovalRules;
+import dev.baton.deal.terms.LedgerEntry;
 import dev.baton.deal.terms.TermsRules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class TermsDecisionsTest {
@@ -239,6 +244,45 @@ class TermsDecisionsTest {
         var state = when(act(AXEL, new MakeOffer(ID, lines)));
         assertThat(((ApprovalRequested) decided(state, ASK_FOR_APPROVAL).getFirst()).grounds())
                 .containsExactly(ApprovalGround.DISCOUNT, ApprovalGround.MARGIN);
+    }
+
+    @Test
+    void a_deal_above_the_executives_ceiling_needs_an_approval_in_that_currency_alone() {
+        var small = ceilings(List.of(usd("1099.99"), Money.parse("EUR 1.00")), Map.of());
+        var offered = when(offer("1100.00"));
+        var asked = DealDecisions.decide(offered, ASK_FOR_APPROVAL.command(), context(AXEL, small));
+        assertThat(((ApprovalRequested) asked.getFirst()).grounds()).containsExactly(ApprovalGround.DEAL_SIZE);
+        assertThat(small.approvalGrounds(standing(offered))).containsExactly(ApprovalGround.DEAL_SIZE);
+        var enough = ceilings(List.of(usd("1100.00")), Map.of());
+        assertThat(enough.approvalGrounds(standing(offered))).isEmpty();
+        var own = ceilings(List.of(usd("5000.00")), Map.of("axel", List.of(usd("100.00"))));
+        assertThat(own.approvalGrounds(standing(offered))).containsExactly(ApprovalGround.DEAL_SIZE);
+        var euros = ceilings(List.of(Money.parse("EUR 1.00")), Map.of());
+        assertThat(euros.approvalGrounds(standing(offered))).isEmpty();
+    }
+
+    private static LedgerEntry.Offer standing(DealState state) {
+        return Objects.requireNonNull(
+                ((DealState.Known) state).dossier().terms().ledger().standing());
+    }
+
+    private static TermsRules ceilings(List<Money> usual, Map<String, List<Money>> own) {
+        ApprovalRules before = Objects.requireNonNull(EVERYTHING.approval());
+        return new TermsRules(
+                EVERYTHING.priceList(),
+                true,
+                true,
+                Set.of(),
+                new ApprovalRules(
+                        before.discountAuthority(),
+                        before.authorities(),
+                        before.marginFloor(),
+                        usual,
+                        own,
+                        before.approvers()),
+                EVERYTHING.answerWithin(),
+                EVERYTHING.calendar(),
+                EVERYTHING.exitCriteria());
     }
 
     @Test

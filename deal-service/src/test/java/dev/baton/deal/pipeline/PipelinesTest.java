@@ -78,6 +78,7 @@ class PipelinesTest {
                 "{\"offerRequired\": true}                                                    | /terms/priceList",
                 "{\"priceList\": \"l\", \"approval\": {\"discountAuthority\": 101}}     | /terms/approval/discountAuthority",
                 "{\"priceList\": \"l\", \"approval\": {\"discountAuthority\": 1.234}}   | /terms/approval/discountAuthority",
+                "{\"priceList\": \"l\", \"approval\": {\"discountAuthority\": 1, \"ceilings\": [{\"amount\": 1, \"currency\": \"EUR\"}, {\"amount\": 2, \"currency\": \"EUR\"}]}} | /terms/approval/ceilings",
                 "{\"answerWithin\": {\"PLAN\": \"soon\"}}                                 | /terms/answerWithin/PLAN"
             })
     void unfit_terms_are_refused_by_name(String terms, String pointer) {

@@ -61,6 +61,8 @@ public sealed interface ApprovalEvent extends TermsEvent {
         /// Above the executive's discount authority.
         DISCOUNT,
         /// Below the pipeline's margin floor.
-        MARGIN
+        MARGIN,
+        /// Above the executive's deal-size ceiling.
+        DEAL_SIZE
     }
 }

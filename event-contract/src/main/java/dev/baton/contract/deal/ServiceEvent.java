@@ -49,10 +49,20 @@ public sealed interface ServiceEvent extends DealEvent {
     }
 
     /// Its time is over and it has not been fulfilled; it may still be, late.
-    record CommitmentBreached(String commitment, Instant due) implements ServiceEvent {
+    ///
+    /// @param escalatedTo the manager who has to see to it; absent when it is fulfilled or over already,
+    ///     when nobody is left but the holder, and in what was told before anybody was
+    record CommitmentBreached(
+            String commitment, Instant due, @Nullable String escalatedTo) implements ServiceEvent {
         public CommitmentBreached {
             Require.text("commitment", commitment);
             Require.present("due", due);
+            Require.optionalText("escalatedTo", escalatedTo);
+        }
+
+        /// Nobody has to see to it.
+        public CommitmentBreached(String commitment, Instant due) {
+            this(commitment, due, null);
         }
     }
 

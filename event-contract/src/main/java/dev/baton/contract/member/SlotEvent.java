@@ -23,6 +23,18 @@ public sealed interface SlotEvent extends MemberEvent {
         }
     }
 
+    /// The deal takes more or less of the person's capacity than before, since it asks more or less of
+    /// them. A place that is held stays, whatever the person carries.
+    ///
+    /// @param weight from here on
+    record SlotWeighed(String deal, int weight, String reason) implements SlotEvent {
+        public SlotWeighed {
+            Require.text("deal", deal);
+            Require.notNegative("weight", weight);
+            Require.text("reason", reason);
+        }
+    }
+
     record SlotReleased(String deal, String reason) implements SlotEvent {
         public SlotReleased {
             Require.text("deal", deal);

@@ -30,7 +30,7 @@ final class TellingOfService {
             case OnboardingCompleted _ -> "Onboarding completed";
             case CommitmentMade made -> "Promised until " + made.due() + ": " + made.what();
             case CommitmentFulfilled(var commitment, var evidence) -> "Promise kept: " + commitment;
-            case CommitmentBreached(var commitment, var due) -> "Promise broken: " + commitment + ", due " + due;
+            case CommitmentBreached broken -> "Promise broken: " + broken.commitment() + ", due " + broken.due();
             case CaseOpened opened -> "Case " + opened.ticket() + " opened: " + opened.subject();
             case CaseResolved(var ticket, var resolution) -> "Case " + ticket + " resolved: " + resolution;
             case SatisfactionRecorded recorded ->

@@ -25,6 +25,10 @@ public record Slot(
         return new Slot(id, stream, role, member, deal, weight, override, reserved, at, released, releasedFor);
     }
 
+    Slot weighing(int now) {
+        return new Slot(id, stream, role, member, deal, now, override, reserved, confirmed, released, releasedFor);
+    }
+
     Slot released(Instant at, String reason) {
         return new Slot(id, stream, role, member, deal, weight, override, reserved, confirmed, at, reason);
     }

@@ -6,6 +6,7 @@ import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.projections.fact.MemberFact;
 import dev.baton.projections.folding.Fold;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class SlotFold implements Fold<MemberFact, Slot> {
         return switch (event) {
             case SlotReserved reserved -> reserved(reserved, fact);
             case SlotConfirmed _ -> reserved(before, event, fact).confirmed(fact.occurredAt());
+            case SlotWeighed weighed -> reserved(before, event, fact).weighing(weighed.weight());
             case SlotReleased released -> reserved(before, event, fact).released(fact.occurredAt(), released.reason());
         };
     }

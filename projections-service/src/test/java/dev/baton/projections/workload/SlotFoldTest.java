@@ -7,6 +7,7 @@ import dev.baton.contract.Role;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.projections.fact.MemberFact;
 import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.Facts;
@@ -29,6 +30,17 @@ class SlotFoldTest {
 
         assertThat(slot.confirmed()).isBefore(slot.released());
         assertThat(slot.releasedFor()).isEqualTo("HANDED_OVER");
+    }
+
+    @Test
+    void a_place_weighs_what_was_told_last() {
+        office.takesSlot(SmallOffice.ANNA, "deal", "2026-01-01T12:00:00Z");
+        book.member(Role.ACCOUNT_EXECUTIVE, "anna", "2026-02-01T12:00:00Z", new SlotWeighed("deal", 0, "ONBOARDED"));
+
+        Slot slot = Facts.folded(new SlotFold(), Facts.ofMember(book, ANNA));
+
+        assertThat(slot.weight()).isZero();
+        assertThat(slot.released()).isNull();
     }
 
     @Test

@@ -42,7 +42,16 @@ import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.ServiceEvent;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.CommitmentBreached;
+import dev.baton.contract.deal.ServiceEvent.CommitmentFulfilled;
+import dev.baton.contract.deal.ServiceEvent.CommitmentMade;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.deal.ServiceEvent.OnboardingStarted;
+import dev.baton.contract.deal.ServiceEvent.RenewalScheduled;
+import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
+import dev.baton.contract.deal.ServiceEvent.SatisfactionRecorded;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.SlaEvent.Sla;
@@ -80,8 +89,7 @@ final class Owed {
             case NegotiationEvent talk -> negotiation(talk);
             case ClosingEvent close -> closing(close);
             case ProgressEvent note -> note instanceof InteractionLogged ? spoken() : List.of();
-            case ServiceEvent service ->
-                service instanceof OnboardingStarted || service instanceof ServiceEnded ? spoken() : List.of();
+            case ServiceEvent service -> service(service);
             case SupportEvent _, AccountabilityEvent _ -> List.of();
         };
     }
@@ -124,6 +132,30 @@ final class Owed {
                         what(late), late.escalatedTo(), null, late.holder().member(), late.due()));
             case SlaBreached _ -> List.of();
         };
+    }
+
+    private static List<OwedChange> service(ServiceEvent event) {
+        return switch (event) {
+            case CommitmentBreached late
+            when late.escalatedTo() != null ->
+                List.of(new Begins(
+                        promise(late.commitment()), late.escalatedTo(), null, late.commitment(), late.due()));
+            case CommitmentFulfilled kept -> List.of(new Ends(promise(kept.commitment())));
+            case OnboardingStarted _ -> spoken();
+            case ServiceEnded _ -> List.of(new AllEnd(LATE));
+            case CommitmentBreached _,
+                    OnboardingCompleted _,
+                    CommitmentMade _,
+                    CaseOpened _,
+                    CaseResolved _,
+                    SatisfactionRecorded _,
+                    RenewalScheduled _,
+                    ReturnBusinessRaised _ -> List.of();
+        };
+    }
+
+    private static String promise(String commitment) {
+        return LATE + "COMMITMENT/" + commitment;
     }
 
     private static List<OwedChange> hold(HoldEvent event) {

@@ -11,6 +11,7 @@ import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -145,6 +146,20 @@ class MemberRows {
                 role(person),
                 person.id(),
                 confirmed.deal());
+    }
+
+    /// The load at which a place was taken stays on record: only taking it is bound by capacity.
+    @EventHandler
+    void on(SlotWeighed weighed, @SourceId String stream) {
+        StreamId person = StreamId.parse(stream);
+        rows.change(weighed.deal(), """
+                with held as (
+                    select role, member, deal, weight from slot where role = ? and member = ? and deal = ?),
+                weighed as (
+                    update slot set weight = ? from held
+                    where slot.role = held.role and slot.member = held.member and slot.deal = held.deal)
+                update member_directory person set load = person.load - held.weight + ?
+                from held where person.role = held.role and person.member = held.member""", role(person), person.id(), weighed.deal(), weighed.weight(), weighed.weight());
     }
 
     @EventHandler

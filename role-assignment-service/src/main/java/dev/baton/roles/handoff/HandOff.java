@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rehoming when the leg is walked once more, since its holder cannot carry the deal any more
 /// @param over why nobody carries the deal any more; absent while somebody does
 /// @param onHold since when the deal rests: nobody is asked meanwhile
+/// @param effort what the deal asks of its holder; absent also in sagas that began before it was kept
 public record HandOff(
         String deal,
         Lead lead,
@@ -39,7 +40,8 @@ public record HandOff(
         int offers,
         @Nullable Rehoming rehoming,
         @Nullable EndCause over,
-        @Nullable Instant onHold) {
+        @Nullable Instant onHold,
+        @Nullable Effort effort) {
 
     /// What routing needs to know of the deal.
     ///
@@ -75,7 +77,8 @@ public record HandOff(
                 0,
                 null,
                 null,
-                null);
+                null,
+                Effort.USUAL);
         return begun.held(first).wishing(found.requestedHolder());
     }
 
@@ -175,11 +178,13 @@ public record HandOff(
                         offers,
                         rehoming,
                         over,
-                        onHold);
+                        onHold,
+                        effort);
     }
 
     HandOff searching(Search now) {
-        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, now, offers, rehoming, over, onHold);
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, holding, now, offers, rehoming, over, onHold, effort);
     }
 
     HandOff offering(Offer made) {
@@ -195,7 +200,8 @@ public record HandOff(
                 offers + 1,
                 rehoming,
                 over,
-                onHold);
+                onHold,
+                effort);
     }
 
     /// An offer was made that led to this holding at once.
@@ -206,7 +212,8 @@ public record HandOff(
     HandOff held(Holding next) {
         Map<Role, String> more =
                 with(earlier, next.holder().role(), next.holder().member());
-        return new HandOff(deal, lead, stages, walked, wishes, more, next, search, offers, rehoming, over, onHold);
+        return new HandOff(
+                deal, lead, stages, walked, wishes, more, next, search, offers, rehoming, over, onHold, effort);
     }
 
     /// The lead is none after all: its finder keeps it until it is qualified anew.
@@ -231,12 +238,14 @@ public record HandOff(
                 offers,
                 begun,
                 over,
-                onHold);
+                onHold,
+                effort);
     }
 
     /// @param since absent when it goes on
     HandOff resting(@Nullable Instant since) {
-        return new HandOff(deal, lead, stages, walked, wishes, earlier, holding, search, offers, rehoming, over, since);
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, holding, search, offers, rehoming, over, since, effort);
     }
 
     /// The present leg is behind.
@@ -250,6 +259,16 @@ public record HandOff(
         int behind = underWay ? walked + 1 : walked;
         Leg own = Leg.of(forced.holder().role());
         return held(forced).walkedTo(own == null ? behind : Math.max(behind, own.ordinal() + 1));
+    }
+
+    /// What the deal asks of its holder is otherwise now.
+    HandOff asking(Effort now) {
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, holding, search, offers, rehoming, over, onHold, now);
+    }
+
+    Effort asks() {
+        return effort == null ? Effort.USUAL : effort;
     }
 
     /// Back with somebody, as far as the deal has come: the legs up to theirs are behind, those after it to come.
@@ -269,38 +288,52 @@ public record HandOff(
 
     HandOff ended(EndCause cause) {
         return new HandOff(
-                deal, lead, stages, walked, wishes, earlier, holding, Search.FRESH, offers, null, cause, null);
+                deal, lead, stages, walked, wishes, earlier, holding, Search.FRESH, offers, null, cause, null, effort);
     }
 
     /// Somebody carries it again; whoever wished for somebody wished for the attempt before.
     HandOff reopened(Holding next, Set<Stage> reached) {
         HandOff open = new HandOff(
-                deal, lead, stages, walked, Map.of(), earlier, holding, Search.FRESH, offers, null, null, null);
+                deal,
+                lead,
+                stages,
+                walked,
+                Map.of(),
+                earlier,
+                holding,
+                Search.FRESH,
+                offers,
+                null,
+                null,
+                null,
+                Effort.USUAL);
         return open.backWith(next, reached);
     }
 
     /// @param known whether its holder has a place for it
     public HandOff placed(boolean known) {
         Holding same = new Holding(holding.holder(), holding.epoch(), holding.since(), known, holding.credit());
-        return new HandOff(deal, lead, stages, walked, wishes, earlier, same, search, offers, rehoming, over, onHold);
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, same, search, offers, rehoming, over, onHold, effort);
     }
 
     /// The same, whether or not it has been walked past what is behind anyway, and without what does not matter once
     /// the deal is over.
     public HandOff plain() {
         HandOff skipped = HandOffHistory.skipped(this);
-        HandOff known = skipped.searching(skipped.search().plain());
-        return over == null ? known : known.placed(false);
+        HandOff known = skipped.searching(skipped.search().plain()).asking(asks());
+        return over == null ? known : known.placed(false).asking(Effort.USUAL);
     }
 
     private HandOff walkedTo(int legs) {
         Rehoming still = holderGone() ? rehoming : null;
         return new HandOff(
-                deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers, still, over, onHold);
+                deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers, still, over, onHold, effort);
     }
 
     private HandOff at(Set<Stage> reached, int legs) {
-        return new HandOff(deal, lead, reached, legs, wishes, earlier, holding, search, offers, rehoming, over, onHold);
+        return new HandOff(
+                deal, lead, reached, legs, wishes, earlier, holding, search, offers, rehoming, over, onHold, effort);
     }
 
     private static Map<Role, String> with(Map<Role, String> entries, Role role, String member) {

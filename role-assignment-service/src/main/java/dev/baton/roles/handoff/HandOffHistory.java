@@ -76,7 +76,8 @@ public final class HandOffHistory {
 
     // --- what it heard ---------------------------------------------------------------------------------------------
 
-    private static HandOff heard(HandOff now, Heard heard) {
+    private static HandOff heard(HandOff before, Heard heard) {
+        HandOff now = before.over() == null ? before.asking(before.asks().after(heard.event())) : before;
         if (now.over() != null) {
             return heard.event() instanceof ResponsibilityTransferred moved
                             && moved.epoch() > now.holding().epoch()
@@ -117,7 +118,9 @@ public final class HandOffHistory {
     }
 
     private static HandOff reopened(HandOff now, DealReopened reopened, Heard heard) {
-        return quiet(now, heard) ? now.backWith(now.holding(), Stage.reachedAt(reopened.stage())) : now;
+        return quiet(now, heard)
+                ? now.backWith(now.holding(), Stage.reachedAt(reopened.stage())).asking(Effort.USUAL)
+                : now;
     }
 
     private static HandOff reversed(HandOff now, CloseReversed reversed, Heard heard) {
@@ -127,9 +130,12 @@ public final class HandOffHistory {
         Holder holder = now.holding().holder();
         boolean stays = holder.equals(reversed.closedBy()) || holder.member().equals(reversed.requestedBy());
         if (heard.brought(ResponsibilityTransferred.class)) {
-            return now.searching(now.search().afresh());
+            return now.searching(now.search().afresh()).asking(Effort.USUAL);
         }
-        return stays && quiet(now, heard) ? now.backWith(now.holding(), EnumSet.of(Stage.FOUND, Stage.QUALIFIED)) : now;
+        return stays && quiet(now, heard)
+                ? now.backWith(now.holding(), EnumSet.of(Stage.FOUND, Stage.QUALIFIED))
+                        .asking(Effort.USUAL)
+                : now;
     }
 
     private static HandOff declined(HandOff now, OfferDeclined declined) {
@@ -204,7 +210,7 @@ public final class HandOffHistory {
         return switch (moved.cause()) {
             case HOLDER_RETURNED -> now.backWith(next, now.stages());
             case CLOSE_REVERSED -> now.backWith(next, EnumSet.of(Stage.FOUND, Stage.QUALIFIED));
-            case LEAD_RETURNED -> now.backWith(next, EnumSet.of(Stage.FOUND));
+            case LEAD_RETURNED -> now.backWith(next, EnumSet.of(Stage.FOUND)).asking(Effort.USUAL);
             case LEAD_FOUND, LEAD_QUALIFIED, NEGOTIATED, CLOSED_WON, REASSIGNED, HOLDER_DEPARTED, HOLDER_ABSENT ->
                 now.held(next).walkedOn();
         };

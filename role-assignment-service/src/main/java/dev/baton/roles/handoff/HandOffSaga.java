@@ -12,7 +12,12 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
@@ -91,6 +96,31 @@ public class HandOffSaga {
             case WON -> go(now -> relay().won(now, Instant.parse(at)));
             case LOST -> end(EndCause.CLOSED_LOST, at);
         }
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(LeadRecycled recycled, @MetaDataValue(AT) String at) {
+        go(now -> relay().asking(now, recycled, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(NurtureDue due, @MetaDataValue(AT) String at) {
+        go(now -> relay().asking(now, due, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(OnboardingCompleted completed, @MetaDataValue(AT) String at) {
+        go(now -> relay().asking(now, completed, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(CaseOpened opened, @MetaDataValue(AT) String at) {
+        go(now -> relay().asking(now, opened, Instant.parse(at)));
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(CaseResolved resolved, @MetaDataValue(AT) String at) {
+        go(now -> relay().asking(now, resolved, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

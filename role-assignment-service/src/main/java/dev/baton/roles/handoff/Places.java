@@ -7,6 +7,7 @@ import dev.baton.roles.member.SlotKeepingCommand;
 import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingCommand.WeighSlot;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ final class Places {
 
     /// @return false when the place went to another deal
     boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
-        int weight = policy.of(to.role()).weight();
+        int weight = weight(handOff, to, policy);
         String reason = handOff.cause().name();
         return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
     }
@@ -34,7 +35,7 @@ final class Places {
         if (!team.knows(holder)) {
             return false;
         }
-        int weight = team.policyFor(handOff.lead().pipeline()).of(holder.role()).weight();
+        int weight = weight(handOff, holder, team.policyFor(handOff.lead().pipeline()));
         boolean taken =
                 taken(new ReserveSlot(holder.role(), holder.member(), handOff.deal(), weight, true, reason), at);
         return taken && taken(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at);
@@ -46,6 +47,20 @@ final class Places {
         if (!taken(new ConfirmSlot(holder.role(), holder.member(), handOff.deal()), at)) {
             take(handOff, holder, "its reserved place was lost", at);
         }
+    }
+
+    /// The deal asks more or less of its holder than before.
+    void weigh(HandOff handOff, Instant at) {
+        Holder holder = handOff.holding().holder();
+        if (handOff.holding().placed()) {
+            int weight = weight(handOff, holder, team.policyFor(handOff.lead().pipeline()));
+            String reason = handOff.asks().demand().name();
+            commands.send(new WeighSlot(holder.role(), holder.member(), handOff.deal(), weight, reason), at);
+        }
+    }
+
+    private static int weight(HandOff handOff, Holder holder, RoutingPolicy policy) {
+        return policy.of(holder.role()).weight(handOff.asks().demand());
     }
 
     /// Gives back the present holder's place.

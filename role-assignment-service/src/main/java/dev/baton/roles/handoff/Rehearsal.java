@@ -13,7 +13,12 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.deal.ServiceEvent.ServiceEnded;
 import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
@@ -46,6 +51,11 @@ public final class Rehearsal {
             Closed.class,
             LeadDisqualified.class,
             LeadReturned.class,
+            LeadRecycled.class,
+            NurtureDue.class,
+            OnboardingCompleted.class,
+            CaseOpened.class,
+            CaseResolved.class,
             DealPutOnHold.class,
             DealResumed.class,
             DealMerged.class,
@@ -108,6 +118,11 @@ public final class Rehearsal {
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
             case Closed lost -> relay.end(now, EndCause.CLOSED_LOST, at);
             case LeadReturned returned -> relay.returned(now, at);
+            case LeadRecycled recycled -> relay.asking(now, recycled, at);
+            case NurtureDue due -> relay.asking(now, due, at);
+            case OnboardingCompleted completed -> relay.asking(now, completed, at);
+            case CaseOpened opened -> relay.asking(now, opened, at);
+            case CaseResolved resolved -> relay.asking(now, resolved, at);
             case DealPutOnHold held -> relay.onHold(now, at);
             case DealResumed resumed -> relay.resumed(now, at);
             case CloseReversed reversed -> reversed(now, reversed, at);

@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.Targeted;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -67,15 +68,30 @@ public final class Relay {
     }
 
     HandOff on(HandOff handOff, LeadQualified qualified, Instant at) {
-        return walk.on(handOff.reaching(Stage.QUALIFIED).wishing(qualified.requestedHolder()), at);
+        return walk.on(
+                asking(handOff, qualified, at).reaching(Stage.QUALIFIED).wishing(qualified.requestedHolder()), at);
     }
 
     HandOff on(HandOff handOff, Negotiated negotiated, Instant at) {
-        return walk.on(handOff.reaching(Stage.NEGOTIATED), at);
+        return walk.on(asking(handOff, negotiated, at).reaching(Stage.NEGOTIATED), at);
     }
 
     HandOff won(HandOff handOff, Instant at) {
-        return walk.on(handOff.reaching(Stage.WON), at);
+        return walk.on(asking(handOff, handOff.asks().movedOn(), at).reaching(Stage.WON), at);
+    }
+
+    /// A lead rests or is taken up, a customer is in use or has a case: the deal asks more or less of its holder than
+    /// before.
+    HandOff asking(HandOff handOff, DealEvent event, Instant at) {
+        return asking(handOff, handOff.asks().after(event), at);
+    }
+
+    private HandOff asking(HandOff handOff, Effort now, Instant happened) {
+        HandOff asking = handOff.asking(now);
+        if (now.demand() != handOff.asks().demand()) {
+            places.weigh(asking, handOff.holding().effective(happened));
+        }
+        return asking;
     }
 
     /// The deal is lost, merged, over, or no deal at all: nobody is accountable for it any more.
@@ -101,7 +117,7 @@ public final class Relay {
         Instant at = handOff.holding().effective(happened);
         try {
             if (handOff.over() == null) {
-                HandOff open = quiet(handOff, "the deal begins anew", at);
+                HandOff open = asking(quiet(handOff, "the deal begins anew", at), Effort.USUAL, at);
                 return walk.on(open.backWith(open.holding(), reached), happened);
             }
             Holder next = team.here(earlier) || !team.knows(by) ? earlier : by;
@@ -153,7 +169,8 @@ public final class Relay {
     private HandOff goesBack(HandOff handOff, Holder to, TransferCause cause, Set<Stage> reached, Instant at) {
         boolean there = handOff.holding().holder().equals(to);
         try {
-            HandOff open = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
+            HandOff left = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
+            HandOff open = asking(left, Effort.USUAL, at);
             Holding back = there ? handOff.holding() : handOver.back(open, to, cause, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {

@@ -20,6 +20,7 @@ public sealed interface SlotKeepingCommand extends Targeted
                 SlotKeepingCommand.Depart,
                 SlotKeepingCommand.ReserveSlot,
                 SlotKeepingCommand.ConfirmSlot,
+                SlotKeepingCommand.WeighSlot,
                 SlotKeepingCommand.ReleaseSlot {
     Role role();
 
@@ -66,6 +67,14 @@ public sealed interface SlotKeepingCommand extends Targeted
     }
 
     record ConfirmSlot(Role role, String member, String deal) implements SlotKeepingCommand {}
+
+    /// @param weight what the deal takes from here on
+    record WeighSlot(Role role, String member, String deal, int weight, String reason) implements SlotKeepingCommand {
+        public WeighSlot {
+            Require.text("deal", deal);
+            Require.notNegative("weight", weight);
+        }
+    }
 
     record ReleaseSlot(Role role, String member, String deal, String reason) implements SlotKeepingCommand {}
 

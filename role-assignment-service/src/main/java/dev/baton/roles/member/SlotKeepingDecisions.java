@@ -18,6 +18,7 @@ import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeCapacity;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeProfile;
@@ -27,6 +28,7 @@ import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
 import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingCommand.WeighSlot;
 import dev.baton.roles.member.SlotKeepingState.Departed;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
@@ -66,6 +68,7 @@ public final class SlotKeepingDecisions {
             case Depart depart -> List.of(new MemberDeparted(depart.reason()));
             case ReserveSlot reserve -> reserve(working, reserve);
             case ConfirmSlot confirm -> confirm(working.slots(), confirm);
+            case WeighSlot weigh -> weigh(working.slots(), weigh);
             case ReleaseSlot release -> release(working.slots(), release);
             case CounselCommand counsel -> CounselDecisions.decide(working.counsel(), counsel);
         };
@@ -78,6 +81,7 @@ public final class SlotKeepingDecisions {
             case ReserveSlot reserve when departed.slots().has(reserve.deal()) -> List.of();
             case ReserveSlot reserve when reserve.override() -> List.of(reserved(reserve));
             case ConfirmSlot confirm -> confirm(departed.slots(), confirm);
+            case WeighSlot weigh -> weigh(departed.slots(), weigh);
             case ReleaseSlot release -> release(departed.slots(), release);
             case ReserveSlot other -> throw gone(other);
             case ChangeCapacity other -> throw gone(other);
@@ -138,6 +142,15 @@ public final class SlotKeepingDecisions {
             throw new SlotRefused(NO_SUCH_SLOT, confirm.stream() + " has no slot for deal " + confirm.deal());
         }
         return slot.confirmed() ? List.of() : List.of(new SlotConfirmed(confirm.deal()));
+    }
+
+    /// What is held stays held, also when it weighs more than there is room for: that stops intake, as less capacity
+    /// does.
+    private static List<MemberEvent> weigh(Slots slots, WeighSlot weigh) {
+        Slots.Slot slot = slots.of(weigh.deal());
+        return slot == null || slot.weight() == weigh.weight()
+                ? List.of()
+                : List.of(new SlotWeighed(weigh.deal(), weigh.weight(), weigh.reason()));
     }
 
     private static List<MemberEvent> release(Slots slots, ReleaseSlot release) {

@@ -13,6 +13,7 @@ import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
 
 /// What one person in one role has become so far.
@@ -104,6 +105,7 @@ public sealed interface SlotKeepingState {
         return switch (event) {
             case SlotReserved reserved -> slots.reserve(reserved.deal(), reserved.weight());
             case SlotConfirmed confirmed -> slots.confirm(confirmed.deal());
+            case SlotWeighed weighed -> slots.weigh(weighed.deal(), weighed.weight());
             case SlotReleased released -> slots.release(released.deal());
         };
     }

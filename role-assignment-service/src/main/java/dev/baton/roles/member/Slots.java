@@ -30,6 +30,11 @@ public record Slots(PMap<String, Slot> byDeal, int load) {
         return new Slots(byDeal.plus(deal, new Slot(held(deal).weight(), true)), load);
     }
 
+    Slots weigh(String deal, int weight) {
+        Slot before = held(deal);
+        return new Slots(byDeal.plus(deal, new Slot(weight, before.confirmed())), load - before.weight() + weight);
+    }
+
     Slots release(String deal) {
         return new Slots(byDeal.minus(deal), load - held(deal).weight());
     }

@@ -4,10 +4,12 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A rule as clients write it. What is left out is as usual: acceptance POLICY, weight 1, QUEUE when nobody is
-/// eligible, [Patience#USUAL], [Distribution#USUAL], and that the credit goes with the deal of who is away for long.
+/// eligible, [Patience#USUAL], [Distribution#USUAL], that the credit goes with the deal of who is away for long, and
+/// that a deal which asks less than usual weighs nothing.
 public record GivenRule(
         @Nullable Acceptance acceptance,
         @Nullable Integer weight,
@@ -15,7 +17,8 @@ public record GivenRule(
         @Nullable String steward,
         @Nullable Patience patience,
         @Nullable GivenDistribution distribution,
-        @Nullable WhenAbsent whenAbsent) {
+        @Nullable WhenAbsent whenAbsent,
+        @Nullable Map<Demand, Integer> weights) {
     public Rule complete() {
         return new Rule(
                 acceptance == null ? Rule.USUAL.acceptance() : acceptance,
@@ -24,6 +27,7 @@ public record GivenRule(
                 steward,
                 patience,
                 distribution == null ? null : distribution.complete(),
-                whenAbsent);
+                whenAbsent,
+                weights);
     }
 }

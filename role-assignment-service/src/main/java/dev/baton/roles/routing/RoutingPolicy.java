@@ -90,6 +90,7 @@ public record RoutingPolicy(
     /// @param steward the sales manager who takes it then, and who decides when too many decline
     /// @param patience with people who are asked; absent for [Patience#USUAL]
     /// @param distribution over those who can take it; absent for [Distribution#USUAL]
+    /// @param weights what a deal takes instead that asks less than usual; nothing where it says nothing
     /// @param whenAbsent what becomes of the credit for deals of somebody who is away for long; absent for TRANSFER
     public record Rule(
             Acceptance acceptance,
@@ -98,7 +99,8 @@ public record RoutingPolicy(
             @Nullable String steward,
             @Nullable Patience patience,
             @Nullable Distribution distribution,
-            @Nullable WhenAbsent whenAbsent) {
+            @Nullable WhenAbsent whenAbsent,
+            @Nullable Map<Demand, Integer> weights) {
         public static final Rule USUAL = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null);
 
         /// With the usual patience.
@@ -114,6 +116,26 @@ public record RoutingPolicy(
                 @Nullable String steward,
                 @Nullable Patience patience) {
             this(acceptance, weight, whenNobody, steward, patience, null, null);
+        }
+
+        /// With the usual weights of deals that ask less than usual: none.
+        public Rule(
+                Acceptance acceptance,
+                int weight,
+                WhenNobody whenNobody,
+                @Nullable String steward,
+                @Nullable Patience patience,
+                @Nullable Distribution distribution,
+                @Nullable WhenAbsent whenAbsent) {
+            this(acceptance, weight, whenNobody, steward, patience, distribution, whenAbsent, null);
+        }
+
+        /// What one deal that asks so much takes of a person's capacity.
+        public int weight(Demand demand) {
+            if (demand == Demand.USUAL) {
+                return weight;
+            }
+            return weights == null ? 0 : weights.getOrDefault(demand, 0);
         }
 
         public Distribution spread() {
@@ -132,12 +154,21 @@ public record RoutingPolicy(
             Require.present("acceptance", acceptance);
             Require.present("whenNobody", whenNobody);
             Require.notNegative("weight", weight);
+            weights = weights == null || weights.isEmpty() ? null : checked(weights);
             if (acceptance == Acceptance.FORCED) {
                 throw new InvalidValue("acceptance", "must be POLICY or PERSON");
             }
             if (whenNobody == WhenNobody.STEWARD) {
                 Require.text("steward", steward);
             }
+        }
+
+        private static Map<Demand, Integer> checked(Map<Demand, Integer> told) {
+            told.forEach((demand, weight) -> Require.notNegative("weights." + demand, weight));
+            if (told.containsKey(Demand.USUAL)) {
+                throw new InvalidValue("weights.USUAL", "is said by weight");
+            }
+            return Collections.unmodifiableMap(new TreeMap<>(told));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberJoined;
 import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.roles.command.Office;
 import dev.baton.roles.directory.Members;
@@ -57,6 +58,11 @@ public class WhenCapacityFreesThenWakeTheQueue {
     @EventHandler
     void on(SlotReleased released, @SourceId String stream) {
         wake(stream, "a place became free");
+    }
+
+    @EventHandler
+    void on(SlotWeighed weighed, @SourceId String stream) {
+        wake(stream, "a place weighs otherwise");
     }
 
     @EventHandler

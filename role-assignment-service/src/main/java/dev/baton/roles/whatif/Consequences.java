@@ -10,6 +10,7 @@ import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
 import dev.baton.contract.member.EmploymentEvent.MemberJoined;
 import dev.baton.contract.member.EmploymentEvent.ProfileChanged;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
@@ -111,7 +112,7 @@ final class Consequences {
             case OfferMade made
             when made.due() != null && !real.asked(made) ->
                 answer(effect.stream().id(), made.offer(), at);
-            case SlotReleased released ->
+            case SlotReleased _, SlotWeighed _ ->
                 freed.add(Role.ofStreamKind(effect.stream().kind()));
             case AssignmentQueued queued -> freed.add(queued.role());
             default -> {

@@ -14,6 +14,8 @@ import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
 import dev.baton.contract.deal.PlanItem;
 import dev.baton.contract.deal.ProgressEvent.InteractionKind;
 import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
+import dev.baton.contract.deal.ServiceEvent.CommitmentBreached;
+import dev.baton.contract.deal.ServiceEvent.CommitmentFulfilled;
 import dev.baton.contract.deal.SlaEvent.Sla;
 import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.Stage;
@@ -66,5 +68,14 @@ class OwedTest {
                 .contains(new Ends("LATE/FIRST_CONTACT"));
         assertThat(Owed.after(new SlaBreached(Sla.STAGE_LIMIT, Stage.QUALIFIED, DUE, DUE, EVE, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_manager_sees_to_a_broken_promise_until_it_is_fulfilled() {
+        assertThat(Owed.after(new CommitmentBreached("parts", DUE, "gus")))
+                .containsExactly(new Begins("LATE/COMMITMENT/parts", "gus", null, "parts", DUE));
+        assertThat(Owed.after(new CommitmentFulfilled("parts", null)))
+                .containsExactly(new Ends("LATE/COMMITMENT/parts"));
+        assertThat(Owed.after(new CommitmentBreached("parts", DUE))).isEmpty();
     }
 }

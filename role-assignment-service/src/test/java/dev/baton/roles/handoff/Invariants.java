@@ -10,6 +10,7 @@ import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
 import dev.baton.contract.member.EmploymentEvent.MemberJoined;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -135,6 +136,11 @@ final class Invariants {
             case AvailabilityChanged changed -> person.here = changed.availability() == Availability.AVAILABLE;
             case MemberDeparted gone -> person.here = false;
             case SlotReserved reserved -> reserved(who, person, reserved);
+            case SlotWeighed weighed ->
+                same(
+                        "only what is held is weighed",
+                        true,
+                        person.places.replace(weighed.deal(), weighed.weight()) != null);
             case SlotReleased released ->
                 same("a place is given back once", true, person.places.remove(released.deal()) != null);
             default -> {}

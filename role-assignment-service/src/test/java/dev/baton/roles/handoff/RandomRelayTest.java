@@ -21,7 +21,13 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
+import dev.baton.contract.deal.ServiceEvent.Priority;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
@@ -145,6 +151,13 @@ class RandomRelayTest {
                     run.deal(), new DealPutOnHold(Stage.QUALIFIED, LocalDate.EPOCH, "budget"), run.now())),
             run -> run.rarely(() -> run.sagas.tell(
                     run.deal(), new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null), run.now())),
+            run -> run.rarely(
+                    () -> run.sagas.tell(run.deal(), new LeadRecycled(LocalDate.EPOCH, "not now"), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new NurtureDue(LocalDate.EPOCH), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new OnboardingCompleted(null), run.now())),
+            run -> run.rarely(
+                    () -> run.sagas.tell(run.deal(), new CaseOpened("C-1", "it stops", Priority.HIGH), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(run.deal(), new CaseResolved("C-1", "oiled"), run.now())),
             Run::round,
             Run::tooLongAway,
             Run::wake);

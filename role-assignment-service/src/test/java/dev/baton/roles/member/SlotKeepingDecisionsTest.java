@@ -15,6 +15,7 @@ import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeCapacity;
 import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
@@ -23,6 +24,7 @@ import dev.baton.roles.member.SlotKeepingCommand.JoinTeam;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
 import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.member.SlotKeepingCommand.WeighSlot;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotRefused.Why;
 import java.util.List;
@@ -133,6 +135,30 @@ class SlotKeepingDecisionsTest {
     }
 
     @Test
+    void a_place_that_weighs_less_makes_room_and_one_that_weighs_more_again_stays() {
+        SlotKeepingState full = after(JOINED, taken("a", 2));
+        assertThat(SlotKeepingDecisions.decide(full, weigh("a", 0))).containsExactly(new SlotWeighed("a", 0, "test"));
+        SlotKeepingState light = full.evolve(new SlotWeighed("a", 0, "test")).evolve(taken("b", 2));
+        assertThat(SlotKeepingDecisions.decide(light, weigh("a", 2))).containsExactly(new SlotWeighed("a", 2, "test"));
+        SlotKeepingState above = light.evolve(new SlotWeighed("a", 2, "test"));
+        assertThat(above.slots().load()).isEqualTo(4);
+        refused(above, reserve("c", 1, false), Why.CAPACITY_REACHED);
+    }
+
+    @Test
+    void a_place_is_weighed_once_and_only_while_it_is_held() {
+        assertThat(SlotKeepingDecisions.decide(after(JOINED, taken("a", 2)), weigh("a", 2)))
+                .isEmpty();
+        assertThat(SlotKeepingDecisions.decide(after(JOINED), weigh("a", 2))).isEmpty();
+        SlotKeepingState gone = after(JOINED, taken("a", 1), new MemberDeparted("retired"));
+        assertThat(SlotKeepingDecisions.decide(gone, weigh("a", 0))).hasSize(1);
+    }
+
+    private static WeighSlot weigh(String deal, int weight) {
+        return new WeighSlot(ACCOUNT_EXECUTIVE, "anna", deal, weight, "test");
+    }
+
+    @Test
     void releasing_what_is_not_held_is_no_fact() {
         assertThat(SlotKeepingDecisions.decide(after(JOINED), release("a"))).isEmpty();
     }
@@ -192,11 +218,12 @@ class SlotKeepingDecisionsTest {
 
     private static SlotKeepingCommand any(Random random) {
         String deal = "deal-" + random.nextInt(6);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0, 1 ->
                 new ReserveSlot(ACCOUNT_EXECUTIVE, "anna", deal, random.nextInt(3), random.nextInt(5) == 0, "test");
             case 2 -> confirm(deal);
             case 3 -> release(deal);
+            case 7 -> weigh(deal, random.nextInt(4));
             case 4 -> new ChangeCapacity(ACCOUNT_EXECUTIVE, "anna", random.nextInt(6));
             case 5 ->
                 new ChangeAvailability(

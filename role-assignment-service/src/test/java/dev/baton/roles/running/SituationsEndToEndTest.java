@@ -16,6 +16,10 @@ import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
+import dev.baton.contract.deal.ServiceEvent.Priority;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -113,6 +117,53 @@ class SituationsEndToEndTest {
                         () -> assertThat(service.get(OFFICE, "/v1/members/ella").body())
                                 .contains("ABSENT"));
         takesNothingMore("ella");
+    }
+
+    @Test
+    void a_customer_in_use_takes_no_place_of_whoever_serves_them_until_a_case_is_open() {
+        Holder ole = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "ole");
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "ole", 1, "Harbour");
+        service.join(ACCOUNT_EXECUTIVE, "oda", 2, "Harbour");
+        service.post(OFFICE, "/v1/members/sam/availability", Map.of("availability", "ABSENT"));
+        try {
+            List<String> deals = List.of(served("Harbour"), served("Harbour"));
+            eventually().untilAsserted(() -> {
+                assertThat(service.waiting("Harbour")).isOne();
+                assertThat(deals)
+                        .filteredOn(deal -> ole.equals(service.holder(deal)))
+                        .hasSize(1);
+            });
+            String first = ole.equals(service.holder(deals.getFirst())) ? deals.getFirst() : deals.getLast();
+            service.tell(first, DAY, new OnboardingCompleted(null));
+            eventually().untilAsserted(() -> {
+                assertThat(service.waiting("Harbour")).isZero();
+                assertThat(deals).allMatch(deal -> ole.equals(service.holder(deal)));
+                assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "ole")).isOne();
+            });
+            service.tell(first, DAY, new CaseOpened("C-1", "it stops", Priority.HIGH));
+            eventually()
+                    .untilAsserted(() -> assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "ole"))
+                            .isEqualTo(2));
+            service.tell(first, DAY, new CaseResolved("C-1", "oiled"));
+            eventually()
+                    .untilAsserted(() -> assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "ole"))
+                            .isOne());
+        } finally {
+            service.post(OFFICE, "/v1/members/sam/availability", Map.of("availability", "AVAILABLE"));
+            takesNothingMore("ole");
+            takesNothingMore("oda");
+        }
+    }
+
+    private static String served(String territory) {
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead(territory, null, null),
+                new LeadQualified(null, null, null),
+                new Closed(Outcome.WON, null, null, null));
+        return deal;
     }
 
     @Test

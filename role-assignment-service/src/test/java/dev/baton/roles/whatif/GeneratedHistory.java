@@ -24,8 +24,14 @@ import dev.baton.contract.deal.NegotiationEvent.Negotiated;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ProspectingEvent.NurtureDue;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
+import dev.baton.contract.deal.ServiceEvent.Priority;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.deal.SupportEvent.HandoverRequested;
@@ -34,6 +40,7 @@ import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -350,7 +357,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void beforeTheWin(String deal) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
+            case 6, 7 -> tell(deal, new LeadRecycled(LocalDate.EPOCH, "not now"));
+            case 8 -> tell(deal, new NurtureDue(LocalDate.EPOCH));
             case 0, 1 -> tell(deal, new DealPutOnHold(Stage.QUALIFIED, LocalDate.EPOCH, "budget"));
             case 2, 3 -> tell(deal, new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null));
             case 4 -> tell(deal, new LeadReturned("no budget", "anna"));
@@ -362,7 +371,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void afterTheWin(String deal) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(14)) {
+            case 8, 9, 10 -> tell(deal, new OnboardingCompleted(null));
+            case 11, 12 -> tell(deal, new CaseOpened("C-1", "it stops", Priority.HIGH));
+            case 13 -> tell(deal, new CaseResolved("C-1", "oiled"));
             case 0, 1, 2 -> tell(deal, new HandoverRejected(List.of("plan"), "sam"));
             case 3, 4 -> tell(deal, new HandoverRequested(null));
             case 5 -> {
@@ -591,7 +603,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 turns.put(who, ++reserved);
                 taken.computeIfAbsent(who, key -> new ArrayList<>()).add(effective);
             }
-            if (event instanceof SlotReleased || event instanceof EmploymentEvent) {
+            if (event instanceof SlotReleased || event instanceof SlotWeighed || event instanceof EmploymentEvent) {
                 freed.add(fact);
             }
         }
