@@ -2,6 +2,9 @@ package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The 8,800 deals, through the front door, to the figures that an analyst reads.
 @Tag("system")
@@ -46,6 +50,21 @@ class DemoJourneyTest {
     void the_recorded_policies_give_every_decision_again_within_a_minute(Baton baton) {
         assertThat(baton.run(Duration.ofMinutes(1), "what-if").successful().output())
                 .contains("8,800 deals", "0 with other effects", "THE SAME");
+    }
+
+    /// The demo's support works at its limit: with twice the weight many more would have waited.
+    @Test
+    @Order(2)
+    void another_policy_shows_whose_deals_would_have_gone_elsewhere(Baton baton, @TempDir Path directory)
+            throws IOException {
+        Path twice = Files.writeString(directory.resolve("twice.json"), """
+                {"roles": {"CUSTOMER_SUPPORT_REPRESENTATIVE": {"weight": 2}}}""");
+        assertThat(baton.run(Duration.ofMinutes(3), "what-if", "--policy", twice.toString())
+                        .successful()
+                        .output())
+                .contains("8,800 deals", "the given policy instead of every recorded one")
+                .containsPattern("[1-9][0-9,]* legs would have come to somebody else, or to nobody")
+                .doesNotContain("THE SAME");
     }
 
     @Test

@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/// What analysts ask all the time, over HTTP and by SQL on statements that the server keeps prepared. None may fail,
-/// and
-/// what only grows may not get smaller.
+/// What analysts ask all the time, over HTTP and by SQL on statements that the server keeps
+/// prepared. None may fail, and what only grows may not get smaller.
 final class Questions implements AutoCloseable {
     private static final List<String> PATHS = List.of(
             "/v1/pipeline",

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A log of `baton.events` events, in a heap that could not hold ten million of them, while somebody else in the
-/// server,
-/// and somebody in the same database, leaves a transaction open for as long as it takes.
+/// A log of `baton.events` events, in a heap that could not hold ten million of them, while
+/// somebody else in the server, and somebody in the same database, leaves a transaction open for as
+/// long as it takes.
 @Tag("soak")
 class ManyEventsTest extends StoreTest {
     private static final int CALLERS = 16;

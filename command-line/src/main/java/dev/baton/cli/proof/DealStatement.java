@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The page of one deal, for an auditor: who was accountable when, how each hand-off came about, and which facts at
-/// which
-/// places of the two logs prove it.
+/// The page of one deal, for an auditor: who was accountable when, how each hand-off came about,
+/// and which facts at which places of the two logs prove it.
 ///
 /// @param digest SHA-256 over the lines of the story as both logs give them, each with a line feed; who reads them
 /// again

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One deal's holdings on the other clock, the time of what happened: each begins where the one before ends, the first
-/// with the deal. What an event of the deal has caused takes effect when that event happened, but never before the
-/// holding
-/// that it ends.
+/// One deal's holdings on the other clock, the time of what happened: each begins where the one
+/// before ends, the first with the deal. What an event of the deal has caused takes effect when
+/// that event happened, but never before the holding that it ends.
 final class DealTimes {
     static final DealTimes UNKNOWN = new DealTimes("", new Findings(Period.ALWAYS));
 

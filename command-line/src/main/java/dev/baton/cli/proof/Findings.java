@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the proof counts and finds on its way.
 ///
-/// Only what lies in the period is counted, by when it happened. A finding is left out only when neither when it
-/// happened
-/// nor when it was stored lies in the period; what has no moment, like a hole in a log, always counts.
+/// Only what lies in the period is counted, by when it happened. A finding is left out only when
+/// neither when it happened nor when it was stored lies in the period; what has no moment, like a
+/// hole in a log, always counts.
 final class Findings {
     private final Period period;
     private final List<Finding> all = new ArrayList<>();

@@ -39,9 +39,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The relay of many deals in memory, as [HandOffSaga] plays it: it hears the same news, and what it does goes to
-/// whatever
-/// team and commands it is given. For asking what would have happened.
+/// The relay of many deals in memory, as [HandOffSaga] plays it: it hears the same news, and what
+/// it does goes to whatever team and commands it is given. For asking what would have happened.
 public final class Rehearsal {
     /// What the saga hears.
     public static final Set<Class<?>> NEWS = Set.of(

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Step by step, what really followed and what would have. A step is alike when every fact of it is, in order:
-/// decisions
-/// with all candidates, scores and reasons, places, offers, hand-overs.
+/// Step by step, what really followed and what would have. A step is alike when every fact of it
+/// is, in order: decisions with all candidates, scores and reasons, places, offers, hand-overs.
 final class Comparison {
     private static final int SHOWN = 20;
 

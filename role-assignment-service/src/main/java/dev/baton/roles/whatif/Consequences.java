@@ -38,9 +38,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What would have happened by itself once things had gone otherwise: whoever was asked and has no answer on record
-/// says
-/// yes, the queue is woken as soon as a place is free, and the deals of those who have gone are rehomed.
+/// What would have happened by itself once things had gone otherwise: whoever was asked and has no
+/// answer on record says yes, the queue is woken as soon as a place is free, and the deals of those
+/// who have gone are rehomed.
 final class Consequences {
     /// As many as the service looks at, at a time.
     private static final int AT_ONCE = 500;

@@ -33,9 +33,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The people and the deals as they would have been, under the real decisions of the aggregates. The relay acts on it
-/// as
-/// it acts on the service; nothing leaves it.
+/// The people and the deals as they would have been, under the real decisions of the aggregates.
+/// The relay acts on it as it acts on the service; nothing leaves it.
 final class OtherWorld implements Team, Relay.Commands {
     private final Holder steward;
     private final Policies policies;

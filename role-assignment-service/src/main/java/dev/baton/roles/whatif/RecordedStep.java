@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one piece of news really brought about, in order. It says what was known when it was decided; what was decided
-/// it
-/// is only compared with.
+/// What one piece of news really brought about, in order. It says what was known when it was
+/// decided; what was decided it is only compared with.
 record RecordedStep(List<LoggedFact> facts) {
     static final RecordedStep NOTHING = new RecordedStep(List.of());
 

@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Plays the history once more, with the same relay over the same news, under another policy or the recorded ones.
 ///
-/// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed, the answers and
-/// orders
-/// that people gave, and when the relay came to each piece of news. Everything else is decided again. Until something
-/// turns out otherwise the queue is woken and rehoming begun when they were; from then on [Consequences] does both.
+/// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed,
+/// the answers and orders that people gave, and when the relay came to each piece of news.
+/// Everything else is decided again. Until something turns out otherwise the queue is woken and
+/// rehoming begun when they were; from then on [Consequences] does both.
 final class Rerun {
     private final Question question;
     private final RecordedPolicies policies;

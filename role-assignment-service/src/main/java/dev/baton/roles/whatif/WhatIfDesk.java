@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// Runs one question at a time, beside everything else, and remembers the last answers. A restart forgets them; nothing
-/// is
-/// left half done, since nothing is ever written.
+/// Runs one question at a time, beside everything else, and remembers the last answers. A restart
+/// forgets them; nothing is left half done, since nothing is ever written.
 @Component
 class WhatIfDesk {
     private static final int REMEMBERED = 5;

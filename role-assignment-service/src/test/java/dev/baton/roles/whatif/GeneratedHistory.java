@@ -110,11 +110,10 @@ import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// A log as the service writes it: news is taken in and heard later, several at a time, by a relay that read the people
-/// when its transaction began, and sees no row that it has not committed yet; meanwhile they join, leave and change;
-/// people answer, managers reassign, deals are parked and retried, rest, go back and come back, the queue is woken
-/// behind
-/// its time, policies change.
+/// A log as the service writes it: news is taken in and heard later, several at a time, by a relay
+/// that read the people when its transaction began, and sees no row that it has not committed yet;
+/// meanwhile they join, leave and change; people answer, managers reassign, deals are parked and
+/// retried, rest, go back and come back, the queue is woken behind its time, policies change.
 final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");

@@ -1,0 +1,69 @@
+package dev.baton.roles.handoff;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
+import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
+import org.junit.jupiter.api.Test;
+
+class ReassignmentTest extends RelayOfOneDeal {
+    @Test
+    void a_manager_wins_over_a_standing_offer_and_the_places_follow() {
+        ask(ACCOUNT_EXECUTIVE);
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        ResponsibilityTransferred forced =
+                department.events(ResponsibilityTransferred.class).getLast();
+        HandOff reassigned = relay.reassigned(qualified, forced, LATER);
+        assertThat(holder()).isEqualTo(BEN);
+        loads(0, 0, 0, 0);
+        assertThat(department.load(ACCOUNT_EXECUTIVE, "ben")).isOne();
+        assertThat(reassigned.walked()).isEqualTo(2);
+    }
+
+    @Test
+    void a_manager_who_was_faster_than_the_news_of_it_wins() {
+        HandOff found = begin(lead(null, RITA));
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        HandOff qualified = relay.on(found, new LeadQualified(null, null, null), LATER);
+        assertThat(department.events(AssignmentDecided.class)).isEmpty();
+        HandOff reassigned = relay.reassigned(
+                qualified, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        relay.won(reassigned, LATER);
+        assertThat(department.events(ResponsibilityTransferred.class))
+                .extracting(ResponsibilityTransferred::to)
+                .containsExactly(BEN, SAM);
+        loads(0, 0, 0, 1);
+    }
+
+    @Test
+    void a_manager_who_was_faster_than_the_news_of_an_acceptance_wins() {
+        ask(ACCOUNT_EXECUTIVE);
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        String offer = department.events(OfferMade.class).getLast().offer();
+        department.send(new AcceptOffer(DEAL, offer, Acceptance.PERSON, "anna"), LATER);
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        HandOff accepted = relay.on(qualified, new OfferAccepted(offer, ANNA, Acceptance.PERSON), LATER);
+        relay.reassigned(
+                accepted, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        assertThat(holder()).isEqualTo(BEN);
+        loads(0, 0, 0, 0);
+    }
+
+    @Test
+    void a_forced_holder_may_be_full() {
+        department.join(ACCOUNT_EXECUTIVE, "ben", 0);
+        HandOff found = begin(lead(null, RITA));
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        relay.reassigned(
+                found, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        assertThat(department.load(ACCOUNT_EXECUTIVE, "ben")).isOne();
+    }
+}
