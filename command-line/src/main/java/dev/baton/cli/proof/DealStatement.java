@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// The page of one deal, for an auditor: who was accountable when, how each hand-off came about,
 /// and which facts at which places of the two logs prove it.
 ///
-/// @param digest SHA-256 over the lines of the story as both logs give them, each with a line feed; who reads them
-/// again
-///     can compare
+/// @param digest SHA-256 over the lines of the story as both logs give them, each with a line feed;
+///     who reads them again can compare
 /// @param readAt when the logs were read
 /// @param rolesPosition up to which the log of role-assignment-service was read
 /// @param dealsPosition up to which the log of deal-service was read
-/// @param story every fact about the deal, in the order of the log of role-assignment-service, then what only
-/// deal-service
-///     tells
+/// @param story every fact about the deal, in the order of the log of role-assignment-service, then
+///     what only deal-service tells
 record DealStatement(
         String deal,
         String title,

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The working time for whoever holds a deal, as it is written in JSON: ISO 8601 durations such as `PT16H`, which is
-/// two
-/// working days of eight hours. It passes in the calendar of `terms`. What is absent has no limit.
+/// The working time for whoever holds a deal, as it is written in JSON: ISO 8601 durations such as
+/// `PT16H`, which is two working days of eight hours. It passes in the calendar of `terms`. What is
+/// absent has no limit.
 ///
 /// @param firstResponse until a representative has spoken with a lead
 /// @param stageLimits until a deal has left its stage
