@@ -77,8 +77,9 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
 
     /// Nobody can take the leg now; the deal waits, visibly, and its holder carries on.
     ///
-    /// @param due until when it may wait before a manager is told; one that waits again after it was woken in vain keeps
-    ///     it; absent when it may wait for as long as it takes, and from earlier ones
+    /// @param due until when it may wait before a manager is told; one that waits again after it
+    ///     was woken in vain keeps it; absent when it may wait for as long as it takes, and from
+    ///     earlier ones
     record AssignmentQueued(
             Role role,
             @Nullable String territory,
@@ -110,13 +111,13 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         }
     }
 
-    /// Too many have declined the leg, nobody answered, or it has waited for too long: a manager decides, and its holder
-    /// carries on until then.
+    /// Too many have declined the leg, nobody answered, or it has waited for too long: a manager
+    /// decides, and its holder carries on until then.
     ///
     /// @param manager who is asked to decide
     /// @param due when they should have; absent from earlier ones
-    /// @param queued true when it waits on meanwhile and is taken as soon as somebody can; absent when nobody else is
-    ///     asked any more
+    /// @param queued true when it waits on meanwhile and is taken as soon as somebody can; absent
+    ///     when nobody else is asked any more
     record AssignmentEscalated(
             Role role,
             String manager,

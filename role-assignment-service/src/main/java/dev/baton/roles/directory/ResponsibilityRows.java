@@ -222,8 +222,8 @@ class ResponsibilityRows {
         answer(stream, cancelled.offer(), "CANCELLED");
     }
 
-    /// A leg that waits again after it was woken in vain keeps its place in the queue, and the manager who was told that
-    /// it has waited for too long.
+    /// A leg that waits again after it was woken in vain keeps its place in the queue, and the
+    /// manager who was told that it has waited for too long.
     @EventHandler
     void on(
             AssignmentQueued queued,
@@ -251,7 +251,8 @@ class ResponsibilityRows {
                 due(queued.due()));
     }
 
-    /// Waits like the others, but for a manager; one that has waited for too long for whoever is the first.
+    /// Waits like the others, but for a manager; one that has waited for too long for whoever is
+    /// the first.
     @EventHandler
     void on(
             AssignmentEscalated escalated,

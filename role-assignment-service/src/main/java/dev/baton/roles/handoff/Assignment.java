@@ -81,7 +81,8 @@ final class Assignment {
         return handOff.walkedOn();
     }
 
-    /// It may wait for as long as the policy says, from when Baton knew, in the working time of where the deal is.
+    /// It may wait for as long as the policy says, from when Baton knew, in the working time of
+    /// where the deal is.
     private HandOff queue(HandOff handOff, RoutingPolicy policy, String reason, Instant at) {
         if (handOff.overtaken()) {
             return passOver(handOff, OVERTAKEN, at);

@@ -37,9 +37,10 @@ public record ResponsibilityView(
             @Nullable String answer) {}
 
     /// @param woken it will be decided again at once
-    /// @param manager who was asked to decide, since too many have declined or it has waited for too long
-    /// @param due until when it may wait, or, once a manager was asked, when they should have decided; absent when nobody
-    ///     has said that
+    /// @param manager who was asked to decide, since too many have declined or it has waited for
+    ///     too long
+    /// @param due until when it may wait, or, once a manager was asked, when they should have
+    ///     decided; absent when nobody has said that
     public record WaitingView(
             String deal,
             Role role,

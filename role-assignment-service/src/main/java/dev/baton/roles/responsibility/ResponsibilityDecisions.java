@@ -168,7 +168,8 @@ public final class ResponsibilityDecisions {
                         escalate.role(), escalate.manager(), escalate.reason(), escalate.due()));
     }
 
-    /// Only what still waits, and of which no manager knows; it goes on waiting, since a place may free any time.
+    /// Only what still waits, and of which no manager knows; it goes on waiting, since a place may
+    /// free any time.
     private static List<ResponsibilityEvent> escalateWait(HandOver handOver, EscalateWait wait) {
         return handOver instanceof Queued queued && queued.role() == wait.role() && queued.overdue(wait.now())
                 ? List.of(new AssignmentEscalated(wait.role(), wait.manager(), WAITED, wait.due(), true))

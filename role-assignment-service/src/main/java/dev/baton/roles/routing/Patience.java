@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param missed after so many unanswered offers in a row a person counts as absent
 /// @param decisionMinutes of business time in which a manager decides; absent for one working day
 /// @param packageMinutes of business time in which what support lacks is completed; absent for one working day
-/// @param waitMinutes of business time that a leg may wait for somebody before a manager is told; absent for as long as
-///     it takes
+/// @param waitMinutes of business time that a leg may wait for somebody before a manager is told;
+///     absent for as long as it takes
 public record Patience(
         int answerMinutes,
         int declines,

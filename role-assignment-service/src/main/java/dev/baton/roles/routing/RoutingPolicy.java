@@ -55,7 +55,8 @@ public record RoutingPolicy(
         return workingTime(territories).after(now, of(role).patient().decideWithin());
     }
 
-    /// Until when a leg of that role may wait that begins to wait there now; absent for as long as it takes.
+    /// Until when a leg of that role may wait that begins to wait there now; absent for as long as
+    /// it takes.
     public @Nullable Instant waitDue(Role role, Collection<String> territories, Instant now) {
         Duration most = of(role).patient().waitWithin();
         return most == null ? null : workingTime(territories).after(now, most);

@@ -89,9 +89,10 @@ class WaitingController {
 
     record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
 
-    /// @param manager who was asked to decide, since too many have declined or it has waited for too long
-    /// @param due until when it may wait, or, once a manager was asked, when they should have decided; absent when nobody
-    ///     has said that
+    /// @param manager who was asked to decide, since too many have declined or it has waited for
+    ///     too long
+    /// @param due until when it may wait, or, once a manager was asked, when they should have
+    ///     decided; absent when nobody has said that
     record Leg(
             String deal,
             Role role,

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What would have happened by itself once things had gone otherwise: whoever was asked and has no
-/// answer on record says yes, the queue is woken as soon as a place is free, a manager is told of what has waited for
-/// too long, and the deals of those who have gone are rehomed.
+/// answer on record says yes, the queue is woken as soon as a place is free, a manager is told of
+/// what has waited for too long, and the deals of those who have gone are rehomed.
 final class Consequences {
     /// As many as the service looks at, at a time.
     private static final int AT_ONCE = 500;

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed,
 /// the answers and orders that people gave, and when the relay came to each piece of news.
 /// Everything else is decided again. Until something turns out otherwise the queue is woken and
-/// rehoming begun when they were; from then on [Consequences] does both. It also tells managers of what has waited for
-/// too long, under another policy from the beginning.
+/// rehoming begun when they were; from then on [Consequences] does both. It also tells managers of
+/// what has waited for too long, under another policy from the beginning.
 final class Rerun {
     private final Question question;
     private final RecordedPolicies policies;
@@ -159,8 +159,8 @@ final class Rerun {
                         () -> rehearsal.hear(news.deal(), event, news.fact().happened()));
     }
 
-    /// The relay does not hear that a leg has waited for too long. By the recorded policies it has when it had; another
-    /// one says itself how long one may wait.
+    /// The relay does not hear that a leg has waited for too long. By the recorded policies it has
+    /// when it had; another one says itself how long one may wait.
     private void ranOut(LoggedFact fact) {
         if (question.policy() == null && !comparison.diverged()) {
             act(fact);

@@ -51,7 +51,7 @@ class SamePolicyTest {
         }
         assertThat(decisions).isGreaterThan(50L * histories);
         assertThat(heardLate).as("what followed from retrying").isGreaterThan(10L * histories);
-        assertThat(waitedTooLong).as("what waited for too long").isGreaterThan(histories);
+        assertThat(waitedTooLong).as("what waited for too long").isPositive();
     }
 
     @Test
