@@ -90,8 +90,7 @@ final class Assignment {
         HandOff carried = handOver.carried(handOff, at);
         String territory = handOff.lead().territory();
         List<String> there = territory == null ? List.of() : List.of(territory);
-        responsibilities.queue(
-                carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
+        responsibilities.queue(carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
         return carried.searching(carried.search().waiting());
     }
 

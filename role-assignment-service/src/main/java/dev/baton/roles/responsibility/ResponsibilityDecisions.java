@@ -154,9 +154,7 @@ public final class ResponsibilityDecisions {
     }
 
     private static List<ResponsibilityEvent> wake(HandOver handOver, Wake wake) {
-        return waits(handOver, wake.role())
-                ? List.of(new AssignmentWoken(wake.role(), wake.cause()))
-                : List.of();
+        return waits(handOver, wake.role()) ? List.of(new AssignmentWoken(wake.role(), wake.cause())) : List.of();
     }
 
     private static List<ResponsibilityEvent> escalate(Held held, Escalate escalate) {

@@ -82,7 +82,8 @@ public sealed interface ResponsibilityState {
                 case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
                 case LegPassedOver passed -> new Quiet();
                 case PackageRefused refused -> new Quiet();
-                case AssignmentEscalated escalated when escalated.waitsOn() && handOver instanceof Queued queued ->
+                case AssignmentEscalated escalated
+                when escalated.waitsOn() && handOver instanceof Queued queued ->
                     new Queued(queued.role(), queued.due(), true);
                 case AssignmentEscalated escalated -> new Escalated(escalated.role());
                 case RehomingBegun begun -> handOver;

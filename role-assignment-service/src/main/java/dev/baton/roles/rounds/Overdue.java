@@ -81,8 +81,7 @@ class Overdue {
                 from waiting_assignment waiting left join lead on lead.deal = waiting.deal
                 where waiting.manager is null and waiting.due_at <= ? and not waiting.woken
                 order by waiting.due_at, waiting.deal limit ?""",
-                (row, ignored) -> new Wait(
-                        row.getString("deal"), Role.valueOf(row.getString("role")), pipeline(row)),
+                (row, ignored) -> new Wait(row.getString("deal"), Role.valueOf(row.getString("role")), pipeline(row)),
                 now.atOffset(ZoneOffset.UTC),
                 most);
     }
@@ -125,9 +124,7 @@ class Overdue {
 
     private boolean delegated(Gone gone, ResultSet row) throws SQLException {
         return gone.cause() == RehomingCause.ABSENT
-                && policies.forPipeline(pipeline(row))
-                        .of(gone.person().role())
-                        .delegates();
+                && policies.forPipeline(pipeline(row)).of(gone.person().role()).delegates();
     }
 
     private record Gone(Holder person, RehomingCause cause) {}

@@ -23,13 +23,9 @@ class WaitingRoom {
     }
 
     boolean anybody(Role role) {
-        return !jdbc.queryForList(
-                        """
+        return !jdbc.queryForList("""
                         select 1 from waiting_assignment
-                        where role = ? and not woken and (manager is null or waits_on) limit 1""",
-                        Integer.class,
-                        role.name())
-                .isEmpty();
+                        where role = ? and not woken and (manager is null or waits_on) limit 1""", Integer.class, role.name()).isEmpty();
     }
 
     /// The longest waiting first. Nobody takes a leg who has declined it, or who holds it and hands it on.

@@ -202,8 +202,7 @@ final class Rerun {
     private @Nullable ResponsibilityCommand command(String of, Object event) {
         return switch (event) {
             case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
-            case AssignmentEscalated late ->
-                new EscalateWait(of, late.role(), Instant.MAX, late.manager(), late.due());
+            case AssignmentEscalated late -> new EscalateWait(of, late.role(), Instant.MAX, late.manager(), late.due());
             case OfferAccepted yes ->
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
             case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());

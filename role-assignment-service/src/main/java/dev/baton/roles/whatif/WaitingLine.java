@@ -110,7 +110,8 @@ final class WaitingLine {
     void on(String deal, ResponsibilityEvent event, Instant at) {
         switch (event) {
             case AssignmentQueued queued -> wait(place(deal, queued.role(), at).queued(queued.role(), queued.due()));
-            case AssignmentEscalated escalated -> wait(place(deal, escalated.role(), at).escalated(escalated));
+            case AssignmentEscalated escalated ->
+                wait(place(deal, escalated.role(), at).escalated(escalated));
             case AssignmentWoken woken -> wake(deal);
             case OfferMade made -> remove(deal);
             case OfferDeclined declined -> exclude(deal, declined.by().member());
@@ -185,9 +186,7 @@ final class WaitingLine {
 
     /// Those that have waited for longer than they may, and of which no manager knows.
     List<Place> overdue(Instant now) {
-        return limited.stream()
-                .takeWhile(place -> !place.until().isAfter(now))
-                .toList();
+        return limited.stream().takeWhile(place -> !place.until().isAfter(now)).toList();
     }
 
     Set<String> decliners(String deal) {

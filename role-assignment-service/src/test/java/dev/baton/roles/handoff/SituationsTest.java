@@ -331,7 +331,8 @@ class SituationsTest {
     }
 
     private void waitsForAnExecutive(@Nullable Integer minutes) {
-        Rule rule = new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null, new Patience(480, 3, 3, null, null, minutes));
+        Rule rule =
+                new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null, new Patience(480, 3, 3, null, null, minutes));
         department.policy = new RoutingPolicy("default", 1, Map.of(ACCOUNT_EXECUTIVE, rule));
         List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
         tell(lead(RITA));

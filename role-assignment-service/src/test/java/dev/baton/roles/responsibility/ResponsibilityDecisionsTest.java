@@ -259,8 +259,7 @@ class ResponsibilityDecisionsTest {
         EscalateWait late = new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, due, "mia", null);
         Queue again = new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody", due.plusSeconds(3600));
         ResponsibilityEvent woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
-        ResponsibilityEvent decided =
-                new AssignmentDecided(ACCOUNT_EXECUTIVE, "default", 1, List.of(), null, null);
+        ResponsibilityEvent decided = new AssignmentDecided(ACCOUNT_EXECUTIVE, "default", 1, List.of(), null, null);
         assertThat(decide(after(OPENED, first, woken, decided), again)).containsExactly(first);
 
         ResponsibilityEvent escalated =

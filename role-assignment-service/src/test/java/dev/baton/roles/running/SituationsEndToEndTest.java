@@ -174,7 +174,8 @@ class SituationsEndToEndTest {
         service.join(SALES_MANAGER, "max", 1000);
         policy("hurried", Map.of("weight", 2000, "steward", "max", "patience", patience(60)));
         String deal = qualified("hurried", "hanna");
-        eventually().untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
+        eventually()
+                .untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
         assertThat(waiting(deal).hasNonNull("manager")).isFalse();
         assertThat(decisions("max")).isEmpty();
 
@@ -198,12 +199,13 @@ class SituationsEndToEndTest {
         service.join(ACCOUNT_EXECUTIVE, "hugo", 10);
         policy("heavy", Map.of("weight", 2000));
         String deal = qualified("heavy", "hugo");
-        eventually().untilAsserted(() -> assertThat(waiting(deal).hasNonNull("deal")).isTrue());
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(waiting(deal).hasNonNull("deal")).isTrue());
         assertThat(waiting(deal).hasNonNull("due")).isFalse();
 
         policy("heavy", Map.of("weight", 1));
-        eventually()
-                .untilAsserted(() -> assertThat(held(List.of(deal), "hugo")).isOne());
+        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hugo")).isOne());
         assertThat(service.get(OFFICE, "/v1/deals/" + deal + "/responsibility").body())
                 .contains("the routing policy changed");
         takesNothingMore("hugo");

@@ -550,9 +550,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 }
                 if (held.handOver() instanceof Queued queued) {
                     Decider decider = Decider.of(this, policyFor(""), queued.role(), clock());
-                    act(
-                            "baton",
-                            new EscalateWait(deal, queued.role(), clock(), decider.manager(), decider.due()));
+                    act("baton", new EscalateWait(deal, queued.role(), clock(), decider.manager(), decider.due()));
                 }
                 if (gone(held.holder())) {
                     act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
