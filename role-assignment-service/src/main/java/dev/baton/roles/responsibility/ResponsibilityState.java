@@ -77,7 +77,7 @@ public sealed interface ResponsibilityState {
 
         private HandOver assigned(AssignmentFact fact) {
             return switch (fact) {
-                case AssignmentDecided decided -> handOver instanceof Woken ? handOver : new Quiet();
+                case AssignmentDecided decided -> decidedAgain();
                 case AssignmentQueued queued -> new Queued(queued.role(), queued.due(), told(queued.role()));
                 case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
                 case LegPassedOver passed -> new Quiet();
@@ -87,6 +87,18 @@ public sealed interface ResponsibilityState {
                     new Queued(queued.role(), queued.due(), true);
                 case AssignmentEscalated escalated -> new Escalated(escalated.role());
                 case RehomingBegun begun -> handOver;
+            };
+        }
+
+        /// What waits, and is decided again, has waited all the while, even if it was woken twice.
+        private HandOver decidedAgain() {
+            return switch (handOver) {
+                case Queued queued -> new Woken(queued);
+                case Woken woken -> woken;
+                case Quiet quiet -> quiet;
+                case Escalated escalated -> new Quiet();
+                case Offered offered -> new Quiet();
+                case Accepted accepted -> new Quiet();
             };
         }
 
