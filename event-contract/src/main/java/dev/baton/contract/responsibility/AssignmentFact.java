@@ -76,7 +76,19 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     }
 
     /// Nobody can take the leg now; the deal waits, visibly, and its holder carries on.
-    record AssignmentQueued(Role role, @Nullable String territory, String reason) implements AssignmentFact {
+    ///
+    /// @param due until when it may wait before a manager is told; one that waits again after it
+    ///     was woken in vain keeps it; absent when it may wait for as long as it takes, and from
+    ///     earlier ones
+    record AssignmentQueued(
+            Role role,
+            @Nullable String territory,
+            String reason,
+            @Nullable Instant due) implements AssignmentFact {
+        public AssignmentQueued(Role role, @Nullable String territory, String reason) {
+            this(role, territory, reason, null);
+        }
+
         public AssignmentQueued {
             Require.present("role", role);
             Require.text("reason", reason);
@@ -99,17 +111,31 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         }
     }
 
-    /// Too many have declined the leg: a manager decides, and its holder carries on until then.
+    /// Too many have declined the leg, nobody answered, or it has waited for too long: a manager
+    /// decides, and its holder carries on until then.
     ///
     /// @param manager who is asked to decide
     /// @param due when they should have; absent from earlier ones
+    /// @param queued true when it waits on meanwhile and is taken as soon as somebody can; absent
+    ///     when nobody else is asked any more
     record AssignmentEscalated(
             Role role,
             String manager,
             String reason,
-            @Nullable Instant due) implements AssignmentFact {
+            @Nullable Instant due,
+            @Nullable Boolean queued) implements AssignmentFact {
         public AssignmentEscalated(Role role, String manager, String reason) {
             this(role, manager, reason, null);
+        }
+
+        /// Nobody else is asked any more.
+        public AssignmentEscalated(Role role, String manager, String reason, @Nullable Instant due) {
+            this(role, manager, reason, due, null);
+        }
+
+        /// Whether it is taken as soon as somebody can, whatever the manager does.
+        public boolean waitsOn() {
+            return Boolean.TRUE.equals(queued);
         }
 
         public AssignmentEscalated {

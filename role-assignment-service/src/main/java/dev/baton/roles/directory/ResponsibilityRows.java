@@ -222,7 +222,8 @@ class ResponsibilityRows {
         answer(stream, cancelled.offer(), "CANCELLED");
     }
 
-    /// A leg that waits again after it was woken in vain keeps its place in the queue.
+    /// A leg that waits again after it was woken in vain keeps its place in the queue, and the
+    /// manager who was told that it has waited for too long.
     @EventHandler
     void on(
             AssignmentQueued queued,
@@ -232,17 +233,26 @@ class ResponsibilityRows {
         rows.change(
                 deal(stream),
                 """
-                insert into waiting_assignment (deal, role, territory, reason, since) values (?, ?, ?, ?, ?)
+                insert into waiting_assignment as waited (deal, role, territory, reason, since, due_at)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (deal) do update set
-                    role = excluded.role, reason = excluded.reason, woken = false, manager = null, due_at = null""",
+                    role = excluded.role, woken = false,
+                    reason = case when waited.waits_on and waited.role = excluded.role then waited.reason
+                                  else excluded.reason end,
+                    waits_on = waited.waits_on and waited.role = excluded.role,
+                    manager = case when waited.waits_on and waited.role = excluded.role then waited.manager end,
+                    due_at = case when waited.waits_on and waited.role = excluded.role then waited.due_at
+                                  else excluded.due_at end""",
                 deal(stream),
                 queued.role().name(),
                 queued.territory(),
                 queued.reason(),
-                moment(happened, stored));
+                moment(happened, stored),
+                due(queued.due()));
     }
 
-    /// Waits like the others, but for a manager.
+    /// Waits like the others, but for a manager; one that has waited for too long for whoever is
+    /// the first.
     @EventHandler
     void on(
             AssignmentEscalated escalated,
@@ -252,16 +262,18 @@ class ResponsibilityRows {
         rows.change(
                 deal(stream),
                 """
-                insert into waiting_assignment (deal, role, reason, since, manager, due_at) values (?, ?, ?, ?, ?, ?)
+                insert into waiting_assignment (deal, role, reason, since, manager, due_at, waits_on)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (deal) do update set
                     role = excluded.role, reason = excluded.reason, manager = excluded.manager,
-                    due_at = excluded.due_at""",
+                    due_at = excluded.due_at, waits_on = excluded.waits_on""",
                 deal(stream),
                 escalated.role().name(),
                 escalated.reason(),
                 moment(happened, stored),
                 escalated.manager(),
-                due(escalated.due()));
+                due(escalated.due()),
+                escalated.waitsOn());
     }
 
     @EventHandler

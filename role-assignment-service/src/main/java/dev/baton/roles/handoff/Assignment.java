@@ -13,7 +13,6 @@ import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class Assignment {
             switch (decision.outcome()) {
                 case ToQueue(String reason) -> {
                     return handOff.search().missing().isEmpty()
-                            ? queue(handOff, reason, at)
+                            ? queue(handOff, policy, reason, at)
                             : escalate(handOff, policy, "nobody answered", at);
                 }
                 case ToSteward(String steward) -> {
@@ -82,12 +81,16 @@ final class Assignment {
         return handOff.walkedOn();
     }
 
-    private HandOff queue(HandOff handOff, String reason, Instant at) {
+    /// It may wait for as long as the policy says, from when Baton knew, in the working time of
+    /// where the deal is.
+    private HandOff queue(HandOff handOff, RoutingPolicy policy, String reason, Instant at) {
         if (handOff.overtaken()) {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
-        responsibilities.queue(carried, reason, at);
+        String territory = handOff.lead().territory();
+        List<String> there = territory == null ? List.of() : List.of(territory);
+        responsibilities.queue(carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
         return carried.searching(carried.search().waiting());
     }
 
@@ -96,13 +99,10 @@ final class Assignment {
         if (handOff.overtaken()) {
             return passOver(handOff, OVERTAKEN, at);
         }
-        Role role = handOff.leg().role();
-        Rule rule = policy.of(role);
-        String manager = rule.steward() == null ? team.steward().member() : rule.steward();
         HandOff carried = handOver.carried(handOff, at);
-        Collection<String> territories = team.territories(new Holder(Role.SALES_MANAGER, manager));
-        responsibilities.escalate(carried, manager, reason, policy.decisionDue(role, territories, clock.instant()), at);
-        return carried.searching(carried.search().escalatedTo(manager));
+        Decider decider = Decider.of(team, policy, handOff.leg().role(), clock.instant());
+        responsibilities.escalate(carried, decider.manager(), reason, decider.due(), at);
+        return carried.searching(carried.search().escalatedTo(decider.manager()));
     }
 
     private HandOff toSteward(HandOff handOff, Holder steward, RoutingPolicy policy, Instant at) {

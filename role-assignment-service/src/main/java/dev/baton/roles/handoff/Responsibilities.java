@@ -45,14 +45,16 @@ final class Responsibilities {
         insist(new RecordDecision(handOff.deal(), epoch(handOff), decision), at);
     }
 
-    void queue(HandOff handOff, String reason, Instant at) {
+    /// @param due until when it may wait; absent for as long as it takes
+    void queue(HandOff handOff, String reason, @Nullable Instant due, Instant at) {
         commands.send(
                 new Queue(
                         handOff.deal(),
                         epoch(handOff),
                         handOff.leg().role(),
                         handOff.lead().territory(),
-                        reason),
+                        reason,
+                        due),
                 at);
     }
 

@@ -103,7 +103,8 @@ class Holdings {
                 row.getString("reason"),
                 moment(row, "since"),
                 row.getBoolean("woken"),
-                row.getString("manager"));
+                row.getString("manager"),
+                row.getObject("due_at") == null ? null : moment(row, "due_at"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -37,7 +37,10 @@ public record ResponsibilityView(
             @Nullable String answer) {}
 
     /// @param woken it will be decided again at once
-    /// @param manager who was asked to decide, since too many have declined
+    /// @param manager who was asked to decide, since too many have declined or it has waited for
+    ///     too long
+    /// @param due until when it may wait, or, once a manager was asked, when they should have
+    ///     decided; absent when nobody has said that
     public record WaitingView(
             String deal,
             Role role,
@@ -45,7 +48,8 @@ public record ResponsibilityView(
             String reason,
             Instant since,
             boolean woken,
-            @Nullable String manager) {}
+            @Nullable String manager,
+            @Nullable Instant due) {}
 
     public record Fact(
             String type,

@@ -119,7 +119,7 @@ class WorkQueue {
     enum Kind {
         /// Accept or decline it.
         OFFER,
-        /// Reassign it: too many have declined.
+        /// Reassign it: too many have declined, or it has waited for too long.
         DECISION,
         /// Draft the sales plan.
         PLAN,

@@ -36,9 +36,19 @@ public sealed interface ResponsibilityCommand extends Targeted {
     /// @param epoch the holding in which it was decided
     record RecordDecision(String deal, int epoch, AssignmentDecided decision) implements ResponsibilityCommand {}
 
+    /// @param due until when it may wait; what waits again after it was woken in vain keeps its own
     record Queue(
-            String deal, int epoch, Role role, @Nullable String territory, String reason)
-            implements ResponsibilityCommand {}
+            String deal,
+            int epoch,
+            Role role,
+            @Nullable String territory,
+            String reason,
+            @Nullable Instant due) implements ResponsibilityCommand {
+        /// For as long as it takes.
+        public Queue(String deal, int epoch, Role role, @Nullable String territory, String reason) {
+            this(deal, epoch, role, territory, reason, null);
+        }
+    }
 
     record Wake(String deal, Role role, String cause) implements ResponsibilityCommand {}
 
@@ -50,6 +60,18 @@ public sealed interface ResponsibilityCommand extends Targeted {
             Role role,
             String manager,
             String reason,
+            @Nullable Instant due) implements ResponsibilityCommand {}
+
+    /// A leg has waited for too long: a manager is told, once, and it waits on.
+    ///
+    /// @param now what was due by then is overdue
+    /// @param manager who is asked to decide
+    /// @param due when they should have
+    record EscalateWait(
+            String deal,
+            Role role,
+            Instant now,
+            String manager,
             @Nullable Instant due) implements ResponsibilityCommand {}
 
     record PassOver(String deal, int epoch, Role role, String reason) implements ResponsibilityCommand {}

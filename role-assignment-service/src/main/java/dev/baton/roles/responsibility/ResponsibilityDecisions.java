@@ -10,6 +10,7 @@ import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OFFER_VOI
 import static dev.baton.roles.responsibility.ResponsibilityRefused.Why.OLD_EPOCH;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -35,6 +36,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
@@ -56,6 +58,8 @@ import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
 import dev.baton.roles.responsibility.ResponsibilityState.Queued;
 import dev.baton.roles.responsibility.ResponsibilityState.Quiet;
+import dev.baton.roles.responsibility.ResponsibilityState.Woken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,8 @@ import org.jspecify.annotations.Nullable;
 /// Who may become accountable, and when. One holder at a time; the epoch grows by one; what speaks of an old epoch
 /// is refused; a transfer needs an accepted offer, or a manager.
 public final class ResponsibilityDecisions {
+    private static final String WAITED = "has waited for too long";
+
     private ResponsibilityDecisions() {}
 
     /// @throws ResponsibilityRefused when it cannot be
@@ -89,6 +95,7 @@ public final class ResponsibilityDecisions {
         if (command instanceof Open
                 || command instanceof End
                 || command instanceof Wake
+                || command instanceof EscalateWait
                 || command instanceof ExpireOffer
                 || command instanceof BeginRehoming) {
             return List.of();
@@ -103,6 +110,7 @@ public final class ResponsibilityDecisions {
             case Queue queue -> queue(held, queue);
             case Wake wake -> wake(held.handOver(), wake);
             case Escalate escalate -> escalate(held, escalate);
+            case EscalateWait wait -> escalateWait(held.handOver(), wait);
             case PassOver pass -> passOver(held, pass);
             case MakeOffer make -> make(held, make);
             case AcceptOffer accept -> accept(held.handOver(), accept);
@@ -128,15 +136,25 @@ public final class ResponsibilityDecisions {
     private static List<ResponsibilityEvent> queue(Held held, Queue queue) {
         refuseAnotherEpoch(held.epoch(), queue.epoch());
         refuseWhileAnOfferStands(held.handOver());
-        return held.handOver().equals(new Queued(queue.role()))
+        return waits(held.handOver(), queue.role())
                 ? List.of()
-                : List.of(new AssignmentQueued(queue.role(), queue.territory(), queue.reason()));
+                : List.of(new AssignmentQueued(
+                        queue.role(), queue.territory(), queue.reason(), dueOf(held.handOver(), queue)));
+    }
+
+    private static boolean waits(HandOver handOver, Role role) {
+        return handOver instanceof Queued queued && queued.role() == role;
+    }
+
+    /// A leg that was woken in vain has waited all the while.
+    private static @Nullable Instant dueOf(HandOver handOver, Queue queue) {
+        return handOver instanceof Woken(Queued before) && before.role() == queue.role() && before.due() != null
+                ? before.due()
+                : queue.due();
     }
 
     private static List<ResponsibilityEvent> wake(HandOver handOver, Wake wake) {
-        return handOver.equals(new Queued(wake.role()))
-                ? List.of(new AssignmentWoken(wake.role(), wake.cause()))
-                : List.of();
+        return waits(handOver, wake.role()) ? List.of(new AssignmentWoken(wake.role(), wake.cause())) : List.of();
     }
 
     private static List<ResponsibilityEvent> escalate(Held held, Escalate escalate) {
@@ -146,6 +164,14 @@ public final class ResponsibilityDecisions {
                 ? List.of()
                 : List.of(new AssignmentEscalated(
                         escalate.role(), escalate.manager(), escalate.reason(), escalate.due()));
+    }
+
+    /// Only what still waits, and of which no manager knows; it goes on waiting, since a place may
+    /// free any time.
+    private static List<ResponsibilityEvent> escalateWait(HandOver handOver, EscalateWait wait) {
+        return handOver instanceof Queued queued && queued.role() == wait.role() && queued.overdue(wait.now())
+                ? List.of(new AssignmentEscalated(wait.role(), wait.manager(), WAITED, wait.due(), true))
+                : List.of();
     }
 
     private static List<ResponsibilityEvent> passOver(Held held, PassOver pass) {
@@ -292,6 +318,7 @@ public final class ResponsibilityDecisions {
             case Offered offered -> offered.offer();
             case Accepted accepted -> accepted.offer();
             case Queued queued -> null;
+            case Woken woken -> null;
             case Escalated escalated -> null;
             case Quiet quiet -> null;
         };

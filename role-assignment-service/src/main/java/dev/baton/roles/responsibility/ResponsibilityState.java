@@ -23,6 +23,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What the responsibility for one deal has become so far.
@@ -76,14 +77,33 @@ public sealed interface ResponsibilityState {
 
         private HandOver assigned(AssignmentFact fact) {
             return switch (fact) {
-                case AssignmentDecided decided -> new Quiet();
-                case AssignmentQueued queued -> new Queued(queued.role());
-                case AssignmentWoken woken -> new Quiet();
+                case AssignmentDecided decided -> decidedAgain();
+                case AssignmentQueued queued -> new Queued(queued.role(), queued.due(), told(queued.role()));
+                case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
                 case LegPassedOver passed -> new Quiet();
                 case PackageRefused refused -> new Quiet();
+                case AssignmentEscalated escalated
+                when escalated.waitsOn() && handOver instanceof Queued queued ->
+                    new Queued(queued.role(), queued.due(), true);
                 case AssignmentEscalated escalated -> new Escalated(escalated.role());
                 case RehomingBegun begun -> handOver;
             };
+        }
+
+        /// What waits, and is decided again, has waited all the while, even if it was woken twice.
+        private HandOver decidedAgain() {
+            return switch (handOver) {
+                case Queued queued -> new Woken(queued);
+                case Woken woken -> woken;
+                case Quiet quiet -> quiet;
+                case Escalated escalated -> new Quiet();
+                case Offered offered -> new Quiet();
+                case Accepted accepted -> new Quiet();
+            };
+        }
+
+        private boolean told(Role role) {
+            return handOver instanceof Woken(Queued before) && before.role() == role && before.told();
         }
 
         private HandOver offered(OfferFact fact) {
@@ -118,7 +138,17 @@ public sealed interface ResponsibilityState {
     record Quiet() implements HandOver {}
 
     /// Nobody could take it; it waits for a place.
-    record Queued(Role role) implements HandOver {}
+    ///
+    /// @param due until when it may; absent for as long as it takes
+    /// @param told whether a manager knows that it has waited for too long
+    record Queued(Role role, @Nullable Instant due, boolean told) implements HandOver {
+        boolean overdue(Instant now) {
+            return !told && due != null && !due.isAfter(now);
+        }
+    }
+
+    /// It waited, and is decided again: should it wait on, then as long as before in all.
+    record Woken(Queued before) implements HandOver {}
 
     /// Too many declined; a manager decides.
     record Escalated(Role role) implements HandOver {}

@@ -73,6 +73,27 @@ class Overdue {
                 most);
     }
 
+    /// Legs that have waited for longer than they may, of which no manager knows.
+    List<Wait> waits(Instant now, int most) {
+        return jdbc.query(
+                """
+                select waiting.deal, waiting.role, lead.pipeline
+                from waiting_assignment waiting left join lead on lead.deal = waiting.deal
+                where waiting.manager is null and waiting.due_at <= ? and not waiting.woken
+                order by waiting.due_at, waiting.deal limit ?""",
+                (row, ignored) -> new Wait(row.getString("deal"), Role.valueOf(row.getString("role")), pipeline(row)),
+                now.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
+    /// @param role of the leg
+    record Wait(String deal, Role role, String pipeline) {}
+
+    private static String pipeline(ResultSet row) throws SQLException {
+        String pipeline = row.getString("pipeline");
+        return pipeline == null ? RoutingPolicy.DEFAULT : pipeline;
+    }
+
     private List<Gone> gone(Instant now, Duration absence) {
         return jdbc.query(
                 """
@@ -102,11 +123,8 @@ class Overdue {
     }
 
     private boolean delegated(Gone gone, ResultSet row) throws SQLException {
-        String pipeline = row.getString("pipeline");
         return gone.cause() == RehomingCause.ABSENT
-                && policies.forPipeline(pipeline == null ? RoutingPolicy.DEFAULT : pipeline)
-                        .of(gone.person().role())
-                        .delegates();
+                && policies.forPipeline(pipeline(row)).of(gone.person().role()).delegates();
     }
 
     private record Gone(Holder person, RehomingCause cause) {}

@@ -2,6 +2,9 @@ package dev.baton.roles.rounds;
 
 import dev.baton.contract.Targeted;
 import dev.baton.roles.command.Office;
+import dev.baton.roles.handoff.Decider;
+import dev.baton.roles.handoff.Team;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.waiting.WhenCapacityFreesThenWakeTheQueue;
@@ -23,6 +26,7 @@ public class Rounds {
     private final Overdue overdue;
     private final RoundsSettings settings;
     private final RoutingPolicies policies;
+    private final Team team;
     private final WhenCapacityFreesThenWakeTheQueue queue;
     private final Office office;
     private final Clock clock;
@@ -31,19 +35,21 @@ public class Rounds {
             Overdue overdue,
             RoundsSettings settings,
             RoutingPolicies policies,
+            Team team,
             WhenCapacityFreesThenWakeTheQueue queue,
             Office office,
             Clock clock) {
         this.overdue = overdue;
         this.settings = settings;
         this.policies = policies;
+        this.team = team;
         this.queue = queue;
         this.office = office;
         this.clock = clock;
     }
 
     /// Unanswered offers, deals without a holder who can carry them, people who are back or do not
-    /// answer, and who waits for nothing but time.
+    /// answer, who waits for nothing but time, and what has waited for too long.
     public void walk() {
         Instant now = clock.instant();
         send(overdue.offers(now, AT_ONCE), now);
@@ -51,11 +57,21 @@ public class Rounds {
         send(overdue.returned(AT_ONCE), now);
         queue.lookAgain();
         send(
+                overdue.waits(now, AT_ONCE).stream()
+                        .map(wait -> escalated(wait, now))
+                        .toList(),
+                now);
+        send(
                 overdue.missing().stream()
                         .filter(person -> person.offers() >= patience(person))
                         .map(Overdue.Missing::absent)
                         .toList(),
                 now);
+    }
+
+    private EscalateWait escalated(Overdue.Wait wait, Instant now) {
+        Decider decider = Decider.of(team, policies.forPipeline(wait.pipeline()), wait.role(), now);
+        return new EscalateWait(wait.deal(), wait.role(), now, decider.manager(), decider.due());
     }
 
     private int patience(Overdue.Missing person) {

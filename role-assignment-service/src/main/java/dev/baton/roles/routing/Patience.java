@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param missed after so many unanswered offers in a row a person counts as absent
 /// @param decisionMinutes of business time in which a manager decides; absent for one working day
 /// @param packageMinutes of business time in which what support lacks is completed; absent for one working day
+/// @param waitMinutes of business time that a leg may wait for somebody before a manager is told;
+///     absent for as long as it takes
 public record Patience(
         int answerMinutes,
         int declines,
         int missed,
         @Nullable Integer decisionMinutes,
-        @Nullable Integer packageMinutes) {
+        @Nullable Integer packageMinutes,
+        @Nullable Integer waitMinutes) {
     private static final int WORKING_DAY = 480;
 
     /// One working day; three.
@@ -24,7 +27,17 @@ public record Patience(
 
     /// With the usual time for whatever nobody is offered.
     public Patience(int answerMinutes, int declines, int missed) {
-        this(answerMinutes, declines, missed, null, null);
+        this(answerMinutes, declines, missed, null, null, null);
+    }
+
+    /// With as long in the queue as it takes.
+    public Patience(
+            int answerMinutes,
+            int declines,
+            int missed,
+            @Nullable Integer decisionMinutes,
+            @Nullable Integer packageMinutes) {
+        this(answerMinutes, declines, missed, decisionMinutes, packageMinutes, null);
     }
 
     public Patience {
@@ -33,6 +46,9 @@ public record Patience(
         atLeastOne("missed", missed);
         atLeastOne("decisionMinutes", orWorkingDay(decisionMinutes));
         atLeastOne("packageMinutes", orWorkingDay(packageMinutes));
+        if (waitMinutes != null) {
+            atLeastOne("waitMinutes", waitMinutes);
+        }
     }
 
     public Duration answerWithin() {
@@ -45,6 +61,11 @@ public record Patience(
 
     public Duration completeWithin() {
         return Duration.ofMinutes(orWorkingDay(packageMinutes));
+    }
+
+    /// How long a leg may wait before a manager is told; absent for as long as it takes.
+    public @Nullable Duration waitWithin() {
+        return waitMinutes == null ? null : Duration.ofMinutes(waitMinutes);
     }
 
     private static int orWorkingDay(@Nullable Integer minutes) {

@@ -5,6 +5,7 @@ import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,6 +53,13 @@ public record RoutingPolicy(
     /// When a manager who works there, and is asked now to decide who takes a leg of that role, should have.
     public Instant decisionDue(Role role, Collection<String> territories, Instant now) {
         return workingTime(territories).after(now, of(role).patient().decideWithin());
+    }
+
+    /// Until when a leg of that role may wait that begins to wait there now; absent for as long as
+    /// it takes.
+    public @Nullable Instant waitDue(Role role, Collection<String> territories, Instant now) {
+        Duration most = of(role).patient().waitWithin();
+        return most == null ? null : workingTime(territories).after(now, most);
     }
 
     /// When somebody who works there, and is told now what support lacks, should have completed it.

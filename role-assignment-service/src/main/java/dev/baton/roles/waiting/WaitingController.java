@@ -41,7 +41,7 @@ class WaitingController {
     private List<Leg> legs(@Nullable Role role, @Nullable String territory, PageRequest page) {
         Cursor after = page.after();
         return jdbc.sql("""
-                        select deal, role, territory, reason, since, manager from waiting_assignment
+                        select deal, role, territory, reason, since, manager, due_at from waiting_assignment
                         where (since, deal) > (cast(:since as timestamptz), :deal)
                           and (cast(:role as text) is null or role = :role)
                           and (cast(:territory as text) is null or territory = :territory)
@@ -74,23 +74,33 @@ class WaitingController {
                 row.getString("territory"),
                 row.getString("reason"),
                 since(row),
-                row.getString("manager"));
+                row.getString("manager"),
+                due(row));
     }
 
     private static Instant since(ResultSet row) throws SQLException {
         return row.getObject("since", OffsetDateTime.class).toInstant();
     }
 
+    private static @Nullable Instant due(ResultSet row) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return due == null ? null : due.toInstant();
+    }
+
     record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
 
-    /// @param manager who was asked to decide, since too many have declined
+    /// @param manager who was asked to decide, since too many have declined or it has waited for
+    ///     too long
+    /// @param due until when it may wait, or, once a manager was asked, when they should have
+    ///     decided; absent when nobody has said that
     record Leg(
             String deal,
             Role role,
             @Nullable String territory,
             String reason,
             Instant since,
-            @Nullable String manager) {}
+            @Nullable String manager,
+            @Nullable Instant due) {}
 
     /// @param since the longest waiting one's
     record Count(Role role, @Nullable String territory, int deals, Instant since) {}

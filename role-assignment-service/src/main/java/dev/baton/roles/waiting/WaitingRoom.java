@@ -23,11 +23,9 @@ class WaitingRoom {
     }
 
     boolean anybody(Role role) {
-        return !jdbc.queryForList(
-                        "select 1 from waiting_assignment where role = ? and not woken and manager is null limit 1",
-                        Integer.class,
-                        role.name())
-                .isEmpty();
+        return !jdbc.queryForList("""
+                        select 1 from waiting_assignment
+                        where role = ? and not woken and (manager is null or waits_on) limit 1""", Integer.class, role.name()).isEmpty();
     }
 
     /// The longest waiting first. Nobody takes a leg who has declined it, or who holds it and hands it on.
@@ -39,7 +37,8 @@ class WaitingRoom {
                              union select member from responsibility held
                              where held.deal = waiting.deal and held.role = waiting.role) as excluded
                 from waiting_assignment waiting left join lead on lead.deal = waiting.deal
-                where waiting.role = ? and waiting.manager is null order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row, now), role.name(), most);
+                where waiting.role = ? and (waiting.manager is null or waiting.waits_on)
+                order by waiting.since, waiting.deal limit ?""", (row, ignored) -> waiting(row, now), role.name(), most);
     }
 
     private static Waiting waiting(ResultSet row, Instant now) throws SQLException {

@@ -2,6 +2,7 @@ package dev.baton.roles.whatif;
 
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import java.util.ArrayList;
@@ -84,6 +85,8 @@ final class Comparison {
                     switch (event) {
                         case OfferMade made -> new OfferMade(made.offer(), made.to(), made.epoch());
                         case AssignmentDecided decided -> essence(decided);
+                        case AssignmentQueued queued ->
+                            new AssignmentQueued(queued.role(), queued.territory(), queued.reason());
                         case AssignmentEscalated escalated ->
                             new AssignmentEscalated(escalated.role(), escalated.manager(), escalated.reason());
                         case PackageRefused refused -> new PackageRefused(refused.holder(), refused.missing());

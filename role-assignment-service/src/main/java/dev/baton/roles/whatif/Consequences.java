@@ -15,10 +15,12 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.handoff.Decider;
 import dev.baton.roles.handoff.Rehearsal;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
@@ -39,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What would have happened by itself once things had gone otherwise: whoever was asked and has no
-/// answer on record says yes, the queue is woken as soon as a place is free, and the deals of those
-/// who have gone are rehomed.
+/// answer on record says yes, the queue is woken as soon as a place is free, a manager is told of
+/// what has waited for too long, and the deals of those who have gone are rehomed.
 final class Consequences {
     /// As many as the service looks at, at a time.
     private static final int AT_ONCE = 500;
@@ -103,6 +105,7 @@ final class Consequences {
             }
             seen = effects.size();
             wake(at);
+            escalate();
             rehome(at);
         } while (other.effects().size() > seen);
     }
@@ -151,6 +154,15 @@ final class Consequences {
                         .filter(woken::add)
                         .forEach(deal -> tell(new Wake(deal, role, "a place became free"), at));
             }
+        }
+    }
+
+    /// What has waited for too long by now: a manager is told, and it waits on.
+    void escalate() {
+        Instant now = other.now();
+        for (WaitingLine.Place late : line.overdue(now)) {
+            Decider decider = Decider.of(other, other.policyFor(late.lead().pipeline()), late.role(), now);
+            other.send(new EscalateWait(late.deal(), late.role(), now, decider.manager(), decider.due()), now);
         }
     }
 

@@ -60,8 +60,9 @@ final class DealLegs {
             this.since = since;
         }
 
+        /// A manager who was told that it has waited for too long stays told while it waits on.
         void queue(Result as, Instant at, Instant recorded) {
-            result = as;
+            result = result == Result.ESCALATED ? result : as;
             member = null;
             queued = queued == null ? at : queued;
             queuedRecorded = queuedRecorded == null ? recorded : queuedRecorded;

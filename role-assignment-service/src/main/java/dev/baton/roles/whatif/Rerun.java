@@ -7,6 +7,7 @@ import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.Asked;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -18,6 +19,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// What comes from outside is taken as it was: the deals' own facts, who joined, left or changed,
 /// the answers and orders that people gave, and when the relay came to each piece of news.
 /// Everything else is decided again. Until something turns out otherwise the queue is woken and
-/// rehoming begun when they were; from then on [Consequences] does both.
+/// rehoming begun when they were; from then on [Consequences] does both. It also tells managers of
+/// what has waited for too long, under another policy from the beginning.
 final class Rerun {
     private final Question question;
     private final RecordedPolicies policies;
@@ -122,6 +125,7 @@ final class Rerun {
                 otherLedger.found(fact.stream().id(), lead);
             }
             case EmploymentEvent event -> employed(fact, event);
+            case AssignmentEscalated late when late.waitsOn() -> ranOut(fact);
             default -> {
                 // nothing but news, if that
             }
@@ -153,6 +157,17 @@ final class Rerun {
         return event == null
                 || other.staysSilent(
                         () -> rehearsal.hear(news.deal(), event, news.fact().happened()));
+    }
+
+    /// The relay does not hear that a leg has waited for too long. By the recorded policies it has
+    /// when it had; another one says itself how long one may wait.
+    private void ranOut(LoggedFact fact) {
+        if (question.policy() == null && !comparison.diverged()) {
+            act(fact);
+        } else {
+            play(RecordedStep.NOTHING, fact.stream().id(), fact);
+            consequences.escalate();
+        }
     }
 
     private void employed(LoggedFact fact, EmploymentEvent event) {
@@ -187,6 +202,7 @@ final class Rerun {
     private @Nullable ResponsibilityCommand command(String of, Object event) {
         return switch (event) {
             case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
+            case AssignmentEscalated late -> new EscalateWait(of, late.role(), Instant.MAX, late.manager(), late.due());
             case OfferAccepted yes ->
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
             case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
@@ -235,6 +251,8 @@ final class Rerun {
             consequences.settle(real, happened);
             comparison.more(
                     other.effects().subList(effects.size(), other.effects().size()));
+        } else if (question.policy() != null) {
+            consequences.escalate();
         }
     }
 

@@ -36,8 +36,12 @@ final class WaitingLine {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::since).thenComparing(Place::deal);
 
+    private static final Comparator<Place> DUE =
+            Comparator.comparing(Place::until).thenComparing(Place::deal);
+
     private final Map<String, Lead> leads = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final SortedSet<Place> limited = new TreeSet<>(DUE);
     private final Map<Role, SortedSet<Place>> lines = new EnumMap<>(Role.class);
     private final Map<String, Set<String>> decliners = new HashMap<>();
     private final Map<Role, Integer> waiting = new EnumMap<>(Role.class);
@@ -61,14 +65,43 @@ final class WaitingLine {
     }
 
     /// @param woken it was woken already and has not been decided yet
-    /// @param manager who was asked to decide; nobody else takes it any more
+    /// @param due until when it may wait; absent for as long as it takes
+    /// @param manager who was asked to decide
+    /// @param waitsOn somebody else may take it, although a manager was asked
     record Place(
             String deal,
             Role role,
             Lead lead,
             Instant since,
             boolean woken,
-            @Nullable String manager) {}
+            @Nullable Instant due,
+            @Nullable String manager,
+            boolean waitsOn) {
+        boolean takes() {
+            return manager == null || waitsOn;
+        }
+
+        Instant until() {
+            return due == null ? Instant.MAX : due;
+        }
+
+        boolean limited() {
+            return due != null && manager == null;
+        }
+
+        Place asWoken() {
+            return new Place(deal, role, lead, since, true, due, manager, waitsOn);
+        }
+
+        Place queued(Role again, @Nullable Instant until) {
+            boolean told = waitsOn && again == role;
+            return new Place(deal, again, lead, since, false, until, told ? manager : null, told);
+        }
+
+        Place escalated(AssignmentEscalated late) {
+            return new Place(deal, late.role(), lead, since, false, due, late.manager(), late.waitsOn());
+        }
+    }
 
     void found(String deal, LeadFound found) {
         leads.putIfAbsent(deal, Lead.of(found));
@@ -76,8 +109,9 @@ final class WaitingLine {
 
     void on(String deal, ResponsibilityEvent event, Instant at) {
         switch (event) {
-            case AssignmentQueued queued -> wait(deal, queued.role(), null, at);
-            case AssignmentEscalated escalated -> wait(deal, escalated.role(), escalated.manager(), at);
+            case AssignmentQueued queued -> wait(place(deal, queued.role(), at).queued(queued.role(), queued.due()));
+            case AssignmentEscalated escalated ->
+                wait(place(deal, escalated.role(), at).escalated(escalated));
             case AssignmentWoken woken -> wake(deal);
             case OfferMade made -> remove(deal);
             case OfferDeclined declined -> exclude(deal, declined.by().member());
@@ -94,25 +128,31 @@ final class WaitingLine {
     }
 
     /// A leg that waits again after it was woken in vain keeps its place.
-    private void wait(String deal, Role role, @Nullable String manager, Instant at) {
+    private Place place(String deal, Role role, Instant at) {
         Place before = remove(deal);
-        Instant since = before == null ? at : before.since();
-        put(new Place(deal, role, leads.getOrDefault(deal, Lead.UNKNOWN), since, false, manager));
-        longest.merge(role, waiting.getOrDefault(role, 0), Math::max);
+        return before == null ? new Place(deal, role, lead(deal), at, false, null, null, false) : before;
+    }
+
+    private void wait(Place place) {
+        put(place);
+        longest.merge(place.role(), waiting.getOrDefault(place.role(), 0), Math::max);
     }
 
     private void wake(String deal) {
         Place before = remove(deal);
         if (before != null) {
-            put(new Place(deal, before.role(), before.lead(), before.since(), true, before.manager()));
+            put(before.asWoken());
         }
     }
 
     private void put(Place place) {
         places.put(place.deal(), place);
         waiting.merge(place.role(), 1, Integer::sum);
-        if (place.manager() == null) {
+        if (place.takes()) {
             line(place.role()).add(place);
+        }
+        if (place.limited()) {
+            limited.add(place);
         }
     }
 
@@ -121,6 +161,7 @@ final class WaitingLine {
         if (place != null) {
             waiting.merge(place.role(), -1, Integer::sum);
             line(place.role()).remove(place);
+            limited.remove(place);
         }
         return place;
     }
@@ -141,6 +182,11 @@ final class WaitingLine {
     /// Those of a role whom a free place may help, the longest waiting first.
     List<Place> of(Role role, int most) {
         return line(role).stream().limit(most).toList();
+    }
+
+    /// Those that have waited for longer than they may, and of which no manager knows.
+    List<Place> overdue(Instant now) {
+        return limited.stream().takeWhile(place -> !place.until().isAfter(now)).toList();
     }
 
     Set<String> decliners(String deal) {

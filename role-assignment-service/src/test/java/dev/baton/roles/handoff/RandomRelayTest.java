@@ -48,6 +48,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -160,6 +161,7 @@ class RandomRelayTest {
             run -> run.rarely(() -> run.sagas.tell(run.deal(), new CaseResolved("C-1", "oiled"), run.now())),
             Run::round,
             Run::tooLongAway,
+            Run::waitTooLong,
             Run::wake);
 
     @Test
@@ -203,7 +205,7 @@ class RandomRelayTest {
                                 1,
                                 queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
                                 queue ? null : "mia",
-                                new Patience(480, 2, 3),
+                                new Patience(480, 2, 3, null, null, random.nextBoolean() ? 60 : null),
                                 null,
                                 random.nextBoolean() ? WhenAbsent.DELEGATE : null));
             }
@@ -473,8 +475,16 @@ class RandomRelayTest {
 
         void wake() {
             String deal = deal();
-            if (department.of(deal) instanceof Held held && held.handOver() instanceof Queued(Role role)) {
-                act(new Wake(deal, role, "a place became free"));
+            if (department.of(deal) instanceof Held held && held.handOver() instanceof Queued queued) {
+                act(new Wake(deal, queued.role(), "a place became free"));
+            }
+        }
+
+        /// Whatever the time: all of them have waited for too long.
+        void waitTooLong() {
+            String deal = deal();
+            if (department.of(deal) instanceof Held held && held.handOver() instanceof Queued queued) {
+                act(new EscalateWait(deal, queued.role(), Instant.MAX, "mia", null));
             }
         }
     }

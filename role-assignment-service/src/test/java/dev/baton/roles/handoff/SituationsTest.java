@@ -54,6 +54,7 @@ import dev.baton.roles.member.SlotKeepingCommand.ReleaseSlot;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -87,6 +88,8 @@ class SituationsTest {
     private static final String DEAL = "deal-1";
     /// One working day.
     private static final Instant A_DAY_LATER = Instant.parse("2026-11-24T16:00:00Z");
+
+    private static final Instant AN_HOUR_LATER = Instant.parse("2026-11-23T17:00:00Z");
 
     private static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Holder RITA = new Holder(SALES_REPRESENTATIVE, "rita");
@@ -258,6 +261,95 @@ class SituationsTest {
         sagas.act(new Wake(DEAL, CUSTOMER_SUPPORT_REPRESENTATIVE, "a place became free"), DAY);
         deliver();
         assertThat(holder()).isEqualTo(SAM);
+    }
+
+    @Test
+    void a_deal_that_waits_for_too_long_is_shown_to_a_manager_once_and_still_taken_by_whoever_can() {
+        waitsForAnExecutive(60);
+        AssignmentQueued queued = new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody is eligible", AN_HOUR_LATER);
+        assertThat(department.events(AssignmentQueued.class)).containsExactly(queued);
+        waitedUntil(AN_HOUR_LATER.minusSeconds(1));
+        assertThat(department.events(AssignmentEscalated.class)).isEmpty();
+
+        waitedUntil(AN_HOUR_LATER);
+        waitedUntil(AN_HOUR_LATER);
+        wake("somebody's profile changed");
+        waitedUntil(A_DAY_LATER);
+        assertThat(department.events(AssignmentQueued.class)).hasSizeGreaterThan(1).containsOnly(queued);
+        assertThat(department.events(AssignmentEscalated.class))
+                .containsExactly(new AssignmentEscalated(
+                        ACCOUNT_EXECUTIVE,
+                        "steward",
+                        "has waited for too long",
+                        Instant.parse("2026-11-24T17:00:00Z"),
+                        true));
+        assertThat(holder()).isEqualTo(RITA);
+
+        department.join(ACCOUNT_EXECUTIVE, "cleo", 1);
+        wake("a place became free");
+        assertThat(holder()).isEqualTo(CLEO);
+        assertThat(load(RITA)).isZero();
+    }
+
+    @Test
+    void a_manager_who_knows_that_a_deal_waits_may_reassign_it() {
+        waitsForAnExecutive(60);
+        waitedUntil(AN_HOUR_LATER);
+        force(BEN);
+        assertThat(holder()).isEqualTo(BEN);
+        tell(won());
+        assertThat(holder()).isEqualTo(SAM);
+    }
+
+    @Test
+    void a_deal_that_waited_for_too_long_is_passed_over_when_it_is_won_meanwhile() {
+        waitsForAnExecutive(60);
+        waitedUntil(AN_HOUR_LATER);
+        tell(won());
+        assertThat(holder()).isEqualTo(SAM);
+    }
+
+    @Test
+    void a_deal_waits_for_as_long_as_it_takes_unless_the_policy_says_how_long_it_may() {
+        waitsForAnExecutive(null);
+        waitedUntil(A_DAY_LATER);
+        assertThat(department.events(AssignmentQueued.class))
+                .containsExactly(new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody is eligible"));
+        assertThat(department.events(AssignmentEscalated.class)).isEmpty();
+    }
+
+    @Test
+    void nothing_waits_while_the_deal_rests_and_the_time_to_wait_begins_anew() {
+        waitsForAnExecutive(60);
+        tell(new DealPutOnHold(Stage.QUALIFIED, LocalDate.of(2026, 12, 24), "budget freeze"));
+        waitedUntil(A_DAY_LATER);
+        assertThat(department.events(AssignmentEscalated.class)).isEmpty();
+        tell(new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null));
+        assertThat(department.events(AssignmentQueued.class)).hasSize(2);
+        waitedUntil(AN_HOUR_LATER);
+        assertThat(department.events(AssignmentEscalated.class)).hasSize(1);
+    }
+
+    private void waitsForAnExecutive(@Nullable Integer minutes) {
+        Rule rule =
+                new Rule(Acceptance.POLICY, 1, WhenNobody.QUEUE, null, new Patience(480, 3, 3, null, null, minutes));
+        department.policy = new RoutingPolicy("default", 1, Map.of(ACCOUNT_EXECUTIVE, rule));
+        List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
+        tell(lead(RITA));
+        tell(new LeadQualified(null, null, null));
+        assertThat(holder()).isEqualTo(RITA);
+    }
+
+    /// As the rounds do it.
+    private void waitedUntil(Instant now) {
+        Decider decider = Decider.of(department, department.policy, ACCOUNT_EXECUTIVE, now);
+        sagas.act(new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, now, decider.manager(), decider.due()), now);
+        deliver();
+    }
+
+    private void wake(String cause) {
+        sagas.act(new Wake(DEAL, ACCOUNT_EXECUTIVE, cause), DAY);
+        deliver();
     }
 
     // --- somebody leaves -------------------------------------------------------------------------------------------

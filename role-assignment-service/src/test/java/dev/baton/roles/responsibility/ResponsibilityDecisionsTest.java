@@ -36,6 +36,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
@@ -48,6 +49,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityRefused.Why;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,53 @@ class ResponsibilityDecisionsTest {
         AssignmentWoken woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
         assertThat(decide(queued, wake)).containsExactly(woken);
         assertThat(decide(queued.evolve(woken), wake)).isEmpty();
+    }
+
+    @Test
+    void a_leg_that_waits_for_too_long_is_escalated_once_and_waits_on() {
+        Instant due = Instant.parse("2026-11-24T16:00:00Z");
+        ResponsibilityState queued = after(OPENED, new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody", due));
+        EscalateWait late = new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, due, "mia", null);
+        ResponsibilityEvent escalated =
+                new AssignmentEscalated(ACCOUNT_EXECUTIVE, "mia", "has waited for too long", null, true);
+        assertThat(decide(queued, late)).containsExactly(escalated);
+        ResponsibilityState told = queued.evolve(escalated);
+        assertThat(decide(told, late)).isEmpty();
+        assertThat(decide(told, new Wake(DEAL, ACCOUNT_EXECUTIVE, "a place"))).hasSize(1);
+        assertThat(decide(told, new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_does_not_wait_or_may_still_wait_is_not_escalated() {
+        Instant due = Instant.parse("2026-11-24T16:00:00Z");
+        ResponsibilityState queued = after(OPENED, new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody", due));
+        EscalateWait early = new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, due.minusNanos(1), "mia", null);
+        EscalateWait late = new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, due, "mia", null);
+        assertThat(decide(queued, early)).isEmpty();
+        assertThat(decide(queued, new EscalateWait(DEAL, SALES_MANAGER, due, "mia", null)))
+                .isEmpty();
+        assertThat(decide(after(OPENED, QUEUED), late)).isEmpty();
+        assertThat(decide(after(OPENED, MADE), late)).isEmpty();
+        assertThat(decide(after(OPENED, ENDED), late)).isEmpty();
+    }
+
+    @Test
+    void a_leg_that_is_woken_in_vain_has_waited_all_the_while() {
+        Instant due = Instant.parse("2026-11-24T16:00:00Z");
+        AssignmentQueued first = new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody", due);
+        EscalateWait late = new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, due, "mia", null);
+        Queue again = new Queue(DEAL, 0, ACCOUNT_EXECUTIVE, null, "nobody", due.plusSeconds(3600));
+        ResponsibilityEvent woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
+        ResponsibilityEvent decided = new AssignmentDecided(ACCOUNT_EXECUTIVE, "default", 1, List.of(), null, null);
+        assertThat(decide(after(OPENED, first, woken, decided), again)).containsExactly(first);
+
+        ResponsibilityEvent escalated =
+                new AssignmentEscalated(ACCOUNT_EXECUTIVE, "mia", "has waited for too long", null, true);
+        assertThat(decide(after(OPENED, first, escalated, woken, decided, first), late))
+                .isEmpty();
+        assertThat(decide(after(OPENED, QUEUED, woken, decided), again))
+                .containsExactly(new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody", due.plusSeconds(3600)));
     }
 
     @Test

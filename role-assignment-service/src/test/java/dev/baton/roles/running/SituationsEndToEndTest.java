@@ -24,7 +24,9 @@ import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.web.edge.testing.TestTokens;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// What the decisions cannot show: rounds, rows, guards of the database, and a saga that fails.
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -164,6 +167,90 @@ class SituationsEndToEndTest {
                 new LeadQualified(null, null, null),
                 new Closed(Outcome.WON, null, null, null));
         return deal;
+    }
+
+    @Test
+    void a_leg_that_waits_for_too_long_stands_in_a_managers_queue_until_somebody_can_take_it() {
+        service.join(SALES_MANAGER, "max", 1000);
+        policy("hurried", Map.of("weight", 2000, "steward", "max", "patience", patience(60)));
+        String deal = qualified("hurried", "hanna");
+        eventually()
+                .untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
+        assertThat(waiting(deal).hasNonNull("manager")).isFalse();
+        assertThat(decisions("max")).isEmpty();
+
+        append("responsibility/" + deal, new AssignmentQueued(ACCOUNT_EXECUTIVE, "South", "nobody is eligible", DAY));
+        eventually().untilAsserted(() -> assertThat(decisions("max")).containsExactly(deal));
+        assertThat(waiting(deal).get("manager").asString()).isEqualTo("max");
+        assertThat(Instant.parse(waiting(deal).get("due").asString())).isAfter(Instant.now());
+        service.restart();
+        assertThat(decisions("max")).containsExactly(deal);
+
+        service.join(ACCOUNT_EXECUTIVE, "hanna", 2000);
+        eventually()
+                .untilAsserted(() -> assertThat(held(List.of(deal), "hanna")).isOne());
+        assertThat(decisions("max")).isEmpty();
+        assertThat(types(deal)).containsOnlyOnce("baton.responsibility.assignment-escalated.v1");
+        takesNothingMore("hanna");
+    }
+
+    @Test
+    void a_leg_that_waits_is_woken_when_the_policy_changes() {
+        service.join(ACCOUNT_EXECUTIVE, "hugo", 10);
+        policy("heavy", Map.of("weight", 2000));
+        String deal = qualified("heavy", "hugo");
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(waiting(deal).hasNonNull("deal")).isTrue());
+        assertThat(waiting(deal).hasNonNull("due")).isFalse();
+
+        policy("heavy", Map.of("weight", 1));
+        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hugo")).isOne());
+        assertThat(service.get(OFFICE, "/v1/deals/" + deal + "/responsibility").body())
+                .contains("the routing policy changed");
+        takesNothingMore("hugo");
+    }
+
+    private static void policy(String pipeline, Map<String, Object> rule) {
+        Map<String, Object> rules = Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", rule));
+        assertThat(service.put(OFFICE, "/v1/routing-policies/" + pipeline, rules)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Map<String, Object> patience(int waitMinutes) {
+        return Map.of("answerMinutes", 480, "declines", 3, "missed", 3, "waitMinutes", waitMinutes);
+    }
+
+    /// The deal as the visible queue shows it; nothing while it does not wait.
+    private static JsonNode waiting(String deal) {
+        for (JsonNode leg :
+                service.get(OFFICE, "/v1/waiting?territory=South").json().get("items")) {
+            if (leg.get("deal").asString().equals(deal)) {
+                return leg;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static List<String> decisions(String manager) {
+        List<String> deals = new ArrayList<>();
+        service.get(TestTokens.member(manager, "SALES_MANAGER"), "/v1/members/" + manager + "/queue")
+                .json()
+                .get("items")
+                .forEach(item -> {
+                    if (item.get("kind").asString().equals("DECISION")) {
+                        deals.add(item.get("deal").asString());
+                    }
+                });
+        return deals;
+    }
+
+    private static List<String> types(String deal) {
+        return service.get(OFFICE, "/v1/deals/" + deal + "/responsibility")
+                .json()
+                .get("history")
+                .findValuesAsString("type");
     }
 
     @Test

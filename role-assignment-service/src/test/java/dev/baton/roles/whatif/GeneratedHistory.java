@@ -5,6 +5,7 @@ import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 
+import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
@@ -48,6 +49,7 @@ import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.handoff.Decider;
 import dev.baton.roles.handoff.Rehearsal;
 import dev.baton.roles.handoff.Relay;
 import dev.baton.roles.handoff.StandIns;
@@ -71,6 +73,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -90,14 +93,18 @@ import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +125,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");
     private static final Instant RECORDED = Instant.parse("2026-11-01T12:00:00Z");
+    /// So that minutes are as many facts, whatever the day.
+    static final BusinessCalendar ROUND_THE_CLOCK = new BusinessCalendar(
+            ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class), LocalTime.MIN, LocalTime.MAX, Set.of());
+
     private static final List<Holder> PEOPLE = List.of(
             STEWARD,
             new Holder(SALES_MANAGER, "mia"),
@@ -271,11 +282,11 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                             1 + random.nextInt(2),
                             queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
                             queue ? null : "mia",
-                            new Patience(480, 2, 3),
+                            new Patience(480, 2, 3, null, null, random.nextBoolean() ? 1 + random.nextInt(5) : null),
                             distribution(),
                             random.nextBoolean() ? WhenAbsent.DELEGATE : null));
         }
-        policies.add(new Dated(new RoutingPolicy("default", policies.size() + 1, rules), clock()));
+        policies.add(new Dated(new RoutingPolicy("default", policies.size() + 1, rules, ROUND_THE_CLOCK), clock()));
     }
 
     private @Nullable Distribution distribution() {
@@ -536,6 +547,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
             if (state instanceof Held held) {
                 if (held.handOver() instanceof Offered(String offer, Holder to) && gone(to)) {
                     act("baton", new ExpireOffer(deal, offer, ExpiryCause.DEPARTED));
+                }
+                if (held.handOver() instanceof Queued queued) {
+                    Decider decider = Decider.of(this, policyFor(""), queued.role(), clock());
+                    act("baton", new EscalateWait(deal, queued.role(), clock(), decider.manager(), decider.due()));
                 }
                 if (gone(held.holder())) {
                     act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contract.deal.Customer;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.roles.routing.Distribution;
+import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
@@ -89,6 +90,25 @@ class OtherPolicyTest {
         assertThat(person(report, "anna").whatIf().peak()).isEqualTo(2);
         assertThat(person(report, "rita").whatIf().last()).isEqualTo(2);
         assertThat(report.decisions().otherChoice()).isEqualTo(2);
+    }
+
+    @Test
+    void a_policy_that_says_how_long_a_deal_may_wait_shows_what_managers_would_have_been_told_of() {
+        GeneratedHistory history = new GeneratedHistory(TWICE_THE_WEIGHT);
+        fourDeals(history);
+        for (int deal = 5; deal <= 20; deal++) {
+            history.qualified("d" + deal, DAY.plus(Duration.ofDays(deal)));
+        }
+        Rule hurried = new Rule(Acceptance.POLICY, 2, WhenNobody.QUEUE, null, new Patience(480, 3, 3, null, null, 1));
+        WhatIfReport report = ask(
+                history,
+                instead(new RoutingPolicy(
+                        "default", 1, Map.of(ACCOUNT_EXECUTIVE, hurried), GeneratedHistory.ROUND_THE_CLOCK)));
+        assertThat(report.steps().alike()).isTrue();
+        assertThat(executives(report).recorded().escalated()).isZero();
+        assertThat(executives(report).whatIf().escalated()).isPositive();
+        assertThat(executives(report).whatIf().taken())
+                .isEqualTo(executives(report).recorded().taken());
     }
 
     @Test

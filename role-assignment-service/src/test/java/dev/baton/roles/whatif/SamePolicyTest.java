@@ -3,6 +3,7 @@ package dev.baton.roles.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ class SamePolicyTest {
         int histories = Integer.getInteger("baton.histories", 200);
         long decisions = 0;
         long heardLate = 0;
+        long waitedTooLong = 0;
         for (long seed = first; seed < first + histories; seed++) {
             GeneratedHistory history = new GeneratedHistory(seed, STEPS);
             WhatIfReport report = ask(history, AGAIN);
@@ -43,9 +45,13 @@ class SamePolicyTest {
                     .isEqualTo(report.decisions().recorded());
             decisions += report.decisions().recorded();
             heardLate += history.heardLate;
+            waitedTooLong += history.log.stream()
+                    .filter(fact -> fact.event() instanceof AssignmentEscalated late && late.waitsOn())
+                    .count();
         }
         assertThat(decisions).isGreaterThan(50L * histories);
         assertThat(heardLate).as("what followed from retrying").isGreaterThan(10L * histories);
+        assertThat(waitedTooLong).as("what waited for too long").isPositive();
     }
 
     @Test
