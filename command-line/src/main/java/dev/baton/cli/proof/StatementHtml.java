@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// The page of one deal as one file: no script, nothing loaded from anywhere, fit for paper.
 final class StatementHtml {
     private static final String STYLE = """
-            body{font:15px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
+            body{font:15px/1.5 system-ui,sans-serif;max-width:84rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
             h1{font-size:1.5rem;margin-bottom:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}
-            table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;
+            table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;
             border-bottom:1px solid #d0d0d0}th{font-weight:600}code{font:12px/1.4 ui-monospace,monospace;
-            overflow-wrap:anywhere}.proven{border-left:.4rem solid #1b7f3b;padding:.6rem 1rem;background:#eef8f0}
+            overflow-wrap:anywhere}time,.id{display:block;white-space:nowrap}.proven{border-left:.4rem solid #1b7f3b;padding:.6rem 1rem;background:#eef8f0}
             .not{border-left:.4rem solid #b3261e;padding:.6rem 1rem;background:#fdeeed}section{break-inside:avoid}
             caption{text-align:left;padding:.3rem 0}td.n{white-space:nowrap}
-            @media print{body{margin:0;max-width:none}}""";
+            @media print{body{margin:0;max-width:none;font-size:9px}@page{size:landscape}}""";
 
     private final StringBuilder html = new StringBuilder(16_384);
 
@@ -70,16 +70,30 @@ final class StatementHtml {
             add("<a href=\"#epoch-" + held.epoch() + "\">" + held.epoch() + "</a>");
             cell(held.name() + " (" + held.member() + ")");
             cell(held.role());
-            cell(interval(held.from(), held.to()));
-            cell(interval(held.recordedFrom(), held.recordedTo()));
+            interval(held.from(), held.to());
+            interval(held.recordedFrom(), held.recordedTo());
             cell(StatementText.acceptance(held));
             add("</td></tr>\n");
         });
         add("</tbody>\n</table>\n");
     }
 
-    private static String interval(Instant from, @Nullable Instant to) {
-        return from + " to " + (to == null ? "now" : to);
+    private void interval(Instant from, @Nullable Instant to) {
+        moment(from);
+        if (to == null) {
+            text("to now");
+        } else {
+            time("to ", to);
+        }
+    }
+
+    private void moment(Instant moment) {
+        add("</td><td>");
+        time("", moment);
+    }
+
+    private void time(String before, Instant moment) {
+        add("<time datetime=\"" + moment + "\">" + before + moment + "</time>");
     }
 
     private void holding(Held held) {
@@ -111,11 +125,13 @@ final class StatementHtml {
             add("<tr><td class=\"n\">");
             text(evidence.log() + " " + evidence.position());
             cell(evidence.what() + (evidence.actor() == null ? "" : ", by " + evidence.actor()));
-            cell(evidence.time().toString());
-            cell(evidence.recorded().toString());
+            moment(evidence.time());
+            moment(evidence.recorded());
             add("</td><td><code>");
-            text(evidence.type() + " " + evidence.id());
-            add("</code></td></tr>\n");
+            text(evidence.type());
+            add(" <span class=\"id\">");
+            text(evidence.id());
+            add("</span></code></td></tr>\n");
         });
         add("</tbody>\n</table>\n");
     }

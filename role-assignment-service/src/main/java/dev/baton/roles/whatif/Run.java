@@ -54,7 +54,8 @@ final class Run implements Runnable {
     @Override
     public void run() {
         try {
-            end = new End(State.DONE, clock.instant(), null, work.apply(this::reached));
+            WhatIfReport report = work.apply(this::reached);
+            end = new End(State.DONE, clock.instant(), null, report);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("What-if {} failed", id, failure);
             end = new End(State.FAILED, clock.instant(), String.valueOf(failure), null);

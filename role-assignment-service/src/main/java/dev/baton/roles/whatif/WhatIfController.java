@@ -3,8 +3,10 @@ package dev.baton.roles.whatif;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.baton.roles.routing.GivenPolicy;
+import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.whatif.WhatIfReport.Difference;
 import dev.baton.web.edge.page.Cursor;
@@ -34,15 +36,18 @@ class WhatIfController {
     private static final String MANAGER = "SALES_MANAGER";
 
     private final WhatIfDesk desk;
+    private final RoutingPolicies policies;
 
-    WhatIfController(WhatIfDesk desk) {
+    WhatIfController(WhatIfDesk desk, RoutingPolicies policies) {
         this.desk = desk;
+        this.policies = policies;
     }
 
     /// Answers at once with the run; the same question asked again while it runs is the same run.
     @PostMapping
     ResponseEntity<WhatIfRun> ask(@RequestBody Asked asked, Actor actor) {
         requireAllowed(actor);
+        requireReplaceable(asked);
         Question question = asked.question();
         Run run = desk.ask(question);
         if (!run.question().equals(question)) {
@@ -53,6 +58,26 @@ class WhatIfController {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/what-if/" + run.id()))
                 .body(run.seen());
+    }
+
+    /// Whoever misspells a name would else hear that nothing would have been otherwise.
+    private void requireReplaceable(Asked asked) {
+        if (asked.replaces() == null) {
+            return;
+        }
+        if (asked.policy() == null) {
+            throw refused(
+                    UNPROCESSABLE_CONTENT, "policy-required", "Policy required", "Say which policy is to stand in.");
+        }
+        List<String> known = policies.newest().stream().map(RoutingPolicy::name).toList();
+        if (!known.contains(asked.replaces())) {
+            throw new ProblemException(Problem.of(
+                            UNPROCESSABLE_CONTENT,
+                            "routing-policy-unknown",
+                            "Routing policy unknown",
+                            "There is no policy " + asked.replaces() + " that another could stand in for.")
+                    .with("allowed", known));
+        }
     }
 
     @GetMapping("/{id}")

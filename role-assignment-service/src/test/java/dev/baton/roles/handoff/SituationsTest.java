@@ -275,7 +275,9 @@ class SituationsTest {
         waitedUntil(AN_HOUR_LATER);
         wake("somebody's profile changed");
         waitedUntil(A_DAY_LATER);
-        assertThat(department.events(AssignmentQueued.class)).hasSizeGreaterThan(1).containsOnly(queued);
+        assertThat(department.events(AssignmentQueued.class))
+                .hasSizeGreaterThan(1)
+                .containsOnly(queued);
         assertThat(department.events(AssignmentEscalated.class))
                 .containsExactly(new AssignmentEscalated(
                         ACCOUNT_EXECUTIVE,

@@ -13,6 +13,7 @@ import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,28 @@ class WhatIfEndToEndTest {
                                 Map.of("from", "2017-02-01T00:00:00Z", "to", "2017-01-01T00:00:00Z"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_policy_that_stands_in_for_an_unknown_one_or_is_not_there_is_refused() {
+        Map<String, Object> policy = Map.of("roles", Map.of());
+        Service.Answer unknown = service.post(OPERATOR, "/v1/what-if", Map.of("policy", policy, "replaces", "defualt"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().path("code").asString()).isEqualTo("routing-policy-unknown");
+        assertThat(unknown.json().path("allowed").toString()).contains("\"default\"");
+        assertThat(service.post(OPERATOR, "/v1/what-if", Map.of("replaces", "default"))
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("policy-required");
+    }
+
+    @Test
+    void a_run_says_how_long_it_took() {
+        JsonNode run = run(Map.of());
+        assertThat(Instant.parse(run.path("endedAt").asString()))
+                .isAfterOrEqualTo(
+                        Instant.parse(run.path("startedAt").asString()).plus(Duration.ofMillis(1)));
     }
 
     @Test
