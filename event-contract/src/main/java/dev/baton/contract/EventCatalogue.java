@@ -74,6 +74,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -160,6 +161,7 @@ public final class EventCatalogue {
             type("responsibility", 1, AssignmentDecided.class),
             type("responsibility", 1, AssignmentQueued.class),
             type("responsibility", 1, AssignmentWoken.class),
+            type("responsibility", 1, AssignmentCorrected.class),
             type("responsibility", 1, LegPassedOver.class),
             type("responsibility", 1, AssignmentEscalated.class),
             type("responsibility", 1, PackageRefused.class),

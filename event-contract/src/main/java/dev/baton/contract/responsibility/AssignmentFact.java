@@ -1,8 +1,10 @@
 package dev.baton.contract.responsibility;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Require;
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.Customer;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -100,6 +102,22 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         public AssignmentWoken {
             Require.present("role", role);
             Require.text("cause", cause);
+        }
+    }
+
+    /// What routing goes by was wrong: from here on it goes by this. What is absent stays.
+    ///
+    /// @param customer also the language that they speak, none when it has none
+    record AssignmentCorrected(
+            @Nullable String territory,
+            @Nullable String product,
+            @Nullable Customer customer) implements AssignmentFact {
+        public AssignmentCorrected {
+            Require.optionalText("territory", territory);
+            Require.optionalText("product", product);
+            if (territory == null && product == null && customer == null) {
+                throw new InvalidValue("territory", "comes alone or with product or customer");
+            }
         }
     }
 

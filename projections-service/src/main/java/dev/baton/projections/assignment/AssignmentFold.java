@@ -7,6 +7,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -59,7 +60,7 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
             case AssignmentQueued queued -> queued(before, queued, fact);
             case AssignmentWoken woken -> before.changeWaiting(woken.role(), Waiting::again);
             case LegPassedOver passed -> left(before, passed.role(), How.PASSED_OVER, fact);
-            case AssignmentEscalated _, RehomingBegun _, PackageRefused _ -> before;
+            case AssignmentCorrected _, AssignmentEscalated _, RehomingBegun _, PackageRefused _ -> before;
         };
     }
 

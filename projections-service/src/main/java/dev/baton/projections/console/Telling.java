@@ -18,6 +18,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -83,6 +84,7 @@ final class Telling {
                         + "; the deal waits in the queue";
             case AssignmentWoken woken ->
                 "Looking again for a " + role(woken.role()) + ": " + readable.words(woken.cause());
+            case AssignmentCorrected corrected -> "Whoever takes it is looked for by what was corrected";
             case LegPassedOver passed ->
                 "No " + role(passed.role()) + " needed any more: " + readable.words(passed.reason());
             case AssignmentEscalated escalated ->

@@ -2,11 +2,13 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.Customer;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
@@ -284,6 +286,30 @@ class ResponsibilityRows {
     @EventHandler
     void on(AssignmentWoken woken, @SourceId String stream) {
         rows.change(deal(stream), "update waiting_assignment set woken = true where deal = ?", deal(stream));
+    }
+
+    /// Whom a free place may be for goes by the lead as well.
+    @EventHandler
+    void on(AssignmentCorrected as, @SourceId String stream) {
+        Customer customer = as.customer();
+        rows.change(
+                deal(stream),
+                """
+                update lead set territory = coalesce(?, territory), product = coalesce(?, product),
+                    language = case when cast(? as text) is null then language else ? end,
+                    customer = coalesce(?, customer)
+                where deal = ?""",
+                as.territory(),
+                as.product(),
+                customer == null ? null : customer.id(),
+                customer == null ? null : customer.language(),
+                customer == null ? null : customer.id(),
+                deal(stream));
+        rows.change(
+                deal(stream),
+                "update waiting_assignment set territory = coalesce(?, territory) where deal = ?",
+                as.territory(),
+                deal(stream));
     }
 
     private void answering(String stream, Holder person) {

@@ -8,6 +8,7 @@ import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.contract.deal.ReturnBusiness;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.roles.handoff.Leg.Stage;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -61,6 +62,16 @@ public record HandOff(
                     found.product(),
                     customer == null ? null : customer.language(),
                     customer == null ? null : customer.id());
+        }
+
+        Lead corrected(AssignmentCorrected as) {
+            Customer whose = as.customer();
+            return new Lead(
+                    pipeline,
+                    as.territory() == null ? territory : as.territory(),
+                    as.product() == null ? product : as.product(),
+                    whose == null ? language : whose.language(),
+                    whose == null ? customer : whose.id());
         }
     }
 
@@ -180,6 +191,23 @@ public record HandOff(
                         over,
                         onHold,
                         effort);
+    }
+
+    HandOff corrected(AssignmentCorrected as) {
+        return new HandOff(
+                deal,
+                lead.corrected(as),
+                stages,
+                walked,
+                wishes,
+                earlier,
+                holding,
+                search,
+                offers,
+                rehoming,
+                over,
+                onHold,
+                effort);
     }
 
     HandOff searching(Search now) {

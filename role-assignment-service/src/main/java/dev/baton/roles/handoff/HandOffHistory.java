@@ -18,6 +18,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
@@ -77,6 +78,10 @@ public final class HandOffHistory {
     // --- what it heard ---------------------------------------------------------------------------------------------
 
     private static HandOff heard(HandOff before, Heard heard) {
+        if (heard.event() instanceof AssignmentCorrected corrected) {
+            HandOff right = before.corrected(corrected);
+            return right.search().queued() ? right.searching(right.search().woken()) : right;
+        }
         HandOff now = before.over() == null ? before.asking(before.asks().after(heard.event())) : before;
         if (now.over() != null) {
             return heard.event() instanceof ResponsibilityTransferred moved

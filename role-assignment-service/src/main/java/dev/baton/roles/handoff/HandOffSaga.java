@@ -9,6 +9,7 @@ import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -25,6 +26,7 @@ import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -197,6 +199,21 @@ public class HandOffSaga {
     void on(ServiceEnded ended, @MetaDataValue(AT) String at) {
         end(EndCause.SERVICE_ENDED, at);
         SagaLifecycle.end();
+    }
+
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(DealCorrected corrected, @MetaDataValue(AT) String at) {
+        if (handOff != null) {
+            relay().correct(handOff, corrected, Instant.parse(at));
+        }
+    }
+
+    /// A deal that is over may be taken up again, and goes by it then.
+    @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
+    void on(AssignmentCorrected corrected, @MetaDataValue(AT) String at) {
+        if (handOff != null) {
+            handOff = relay().on(handOff, corrected, Instant.parse(at));
+        }
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

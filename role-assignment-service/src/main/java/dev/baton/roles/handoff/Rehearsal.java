@@ -26,6 +26,7 @@ import dev.baton.contract.deal.SupportEvent.HandoverRequested;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -64,6 +65,7 @@ public final class Rehearsal {
             HandoverPrepared.class,
             HandoverRequested.class,
             ServiceEnded.class,
+            AssignmentCorrected.class,
             AssignmentWoken.class,
             OfferAccepted.class,
             OfferDeclined.class,
@@ -104,6 +106,7 @@ public final class Rehearsal {
             when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
             case DealReopened reopened ->
                 relay.reopened(now, Stage.reachedAt(reopened.stage()), reopened.earlier(), reopened.by(), at);
+            case AssignmentCorrected corrected -> relay.on(now, corrected, at);
             case DealMerged merged -> ended(now, EndCause.MERGED, at);
             case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
             default -> now.over() == null ? carried(now, event, at) : now;

@@ -5,12 +5,14 @@ import dev.baton.contract.Role;
 import dev.baton.contract.Targeted;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.Ground;
@@ -217,6 +219,24 @@ public final class Relay {
     /// What was missing is there: support is asked again.
     HandOff prepared(HandOff handOff, Instant at) {
         return walk.on(handOff.searching(handOff.search().complete()), at);
+    }
+
+    /// What routing goes by was wrong. It is a fact of its own, since whoever looks back has to know
+    /// from when on the relay went by it.
+    void correct(HandOff handOff, DealCorrected corrected, Instant at) {
+        if (corrected.territory() != null || corrected.product() != null || corrected.customer() != null) {
+            AssignmentCorrected as =
+                    new AssignmentCorrected(corrected.territory(), corrected.product(), corrected.customer());
+            if (!handOff.lead().corrected(as).equals(handOff.lead())) {
+                responsibilities.correct(handOff, as, at);
+            }
+        }
+    }
+
+    /// What waits is decided again; whoever is asked stays asked, and may decline.
+    HandOff on(HandOff handOff, AssignmentCorrected corrected, Instant at) {
+        HandOff right = handOff.corrected(corrected);
+        return right.search().queued() ? woken(right, at) : right;
     }
 
     HandOff woken(HandOff handOff, Instant at) {

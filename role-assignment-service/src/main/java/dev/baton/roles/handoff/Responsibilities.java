@@ -4,12 +4,14 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.roles.handoff.Relay.Commands;
 import dev.baton.roles.responsibility.ResponsibilityAnswer;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Correct;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
 import dev.baton.roles.responsibility.ResponsibilityCommand.MakeOffer;
@@ -56,6 +58,10 @@ final class Responsibilities {
                         reason,
                         due),
                 at);
+    }
+
+    void correct(HandOff handOff, AssignmentCorrected as, Instant at) {
+        commands.send(new Correct(handOff.deal(), as), at);
     }
 
     /// @throws Overtaken when somebody was faster

@@ -40,6 +40,7 @@ class WorkQueue {
 
     private List<Item> items(String member, List<String> from, int most) {
         return jdbc.sql("""
+                        select page.*, lead.title from (
                         select * from (
                             select 1 as rank, coalesce(due_at, 'infinity') as turn, made_at as since, 'OFFER' as kind,
                                    deal, role, member, offer, epoch, due_at, null as reason,
@@ -72,7 +73,9 @@ class WorkQueue {
                             where ended_at is null and member = :member and lacking is null) item
                         where (rank, turn, since, deal, what) >
                               (:rank, cast(:turn as timestamptz), cast(:since as timestamptz), :deal, :what)
-                        order by rank, turn, since, deal, what limit :limit""")
+                        order by rank, turn, since, deal, what limit :limit) page
+                        left join lead on lead.deal = page.deal
+                        order by page.rank, page.turn, page.since, page.deal, page.what""")
                 .param("member", member)
                 .param("rank", rank(from.get(0)))
                 .param("turn", from.get(1))
@@ -99,6 +102,7 @@ class WorkQueue {
         return new Item(
                 kind,
                 row.getString("deal"),
+                row.getString("title"),
                 role(row.getString("role")),
                 row.getString("member"),
                 row.getObject("epoch", Integer.class),
@@ -147,6 +151,7 @@ class WorkQueue {
         }
     }
 
+    /// @param title of the deal; absent when it was found before titles were kept here
     /// @param epoch the holding's, or the one that the holding would have
     /// @param role of the holding; absent for what a person is asked for
     /// @param due when the offer expires, the manager should have decided, a request goes on, the
@@ -159,6 +164,7 @@ class WorkQueue {
     record Item(
             Kind kind,
             String deal,
+            @Nullable String title,
             @Nullable Role role,
             String member,
             @Nullable Integer epoch,

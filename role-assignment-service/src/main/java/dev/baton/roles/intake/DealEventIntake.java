@@ -8,6 +8,7 @@ import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.roles.deadline.DeadlineRows;
 import dev.baton.roles.deadline.OwedRows;
@@ -44,12 +45,15 @@ public class DealEventIntake implements EventBatchHandler {
                 .<OwedRows.Told>mapMulti(this::fact)
                 .toList();
         jdbc.batchUpdate(
-                "insert into lead (deal, pipeline, territory, product, customer, language) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into lead (deal, pipeline, territory, product, customer, language, title)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 facts.stream()
                         .filter(told -> told.event() instanceof LeadFound)
                         .map(told -> lead(told.deal(), (LeadFound) told.event()))
                         .toList());
+        jdbc.batchUpdate(
+                "update lead set title = ? where deal = ?",
+                facts.stream().mapMulti(DealEventIntake::title).toList());
         deadlines.take(facts.stream()
                 .map(told -> new DeadlineRows.Told(told.deal(), told.event()))
                 .toList());
@@ -70,7 +74,15 @@ public class DealEventIntake implements EventBatchHandler {
             lead.territory(),
             lead.product(),
             customer == null ? null : customer.id(),
-            customer == null ? null : customer.language()
+            customer == null ? null : customer.language(),
+            lead.title()
         };
+    }
+
+    /// What routing goes by is corrected by the relay, in the order in which it hears of it.
+    private static void title(OwedRows.Told told, Consumer<Object[]> titles) {
+        if (told.event() instanceof DealCorrected corrected && corrected.title() != null) {
+            titles.accept(new Object[] {corrected.title(), told.deal()});
+        }
     }
 }

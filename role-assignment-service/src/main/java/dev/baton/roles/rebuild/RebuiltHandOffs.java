@@ -11,6 +11,7 @@ import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
@@ -97,6 +98,7 @@ public final class RebuiltHandOffs {
         return switch (event) {
             case DealEvent deal -> true;
             case AssignmentWoken woken -> true;
+            case AssignmentCorrected corrected -> true;
             case OfferDeclined declined -> true;
             case OfferExpired expired -> true;
             case RehomingBegun begun -> true;

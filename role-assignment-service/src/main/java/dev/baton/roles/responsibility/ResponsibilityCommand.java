@@ -8,6 +8,7 @@ import dev.baton.contract.Targeted;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
@@ -51,6 +52,9 @@ public sealed interface ResponsibilityCommand extends Targeted {
     }
 
     record Wake(String deal, Role role, String cause) implements ResponsibilityCommand {}
+
+    /// @param as what routing goes by from here on
+    record Correct(String deal, AssignmentCorrected as) implements ResponsibilityCommand {}
 
     /// @param manager who is asked to decide
     /// @param due when they should have

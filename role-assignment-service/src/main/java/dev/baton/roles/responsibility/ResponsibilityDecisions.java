@@ -33,6 +33,7 @@ import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Correct;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
@@ -92,6 +93,9 @@ public final class ResponsibilityDecisions {
             refuseAnotherEpoch(ended.epoch() + 1, reopen.epoch());
             return List.of(new ResponsibilityReopened(reopen.holder(), reopen.epoch()));
         }
+        if (command instanceof Correct correct) {
+            return List.of(correct.as());
+        }
         if (command instanceof Open
                 || command instanceof End
                 || command instanceof Wake
@@ -109,6 +113,7 @@ public final class ResponsibilityDecisions {
             case RecordDecision record -> record(held, record);
             case Queue queue -> queue(held, queue);
             case Wake wake -> wake(held.handOver(), wake);
+            case Correct correct -> List.of(correct.as());
             case Escalate escalate -> escalate(held, escalate);
             case EscalateWait wait -> escalateWait(held.handOver(), wait);
             case PassOver pass -> passOver(held, pass);

@@ -9,6 +9,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -80,6 +81,7 @@ public sealed interface ResponsibilityState {
                 case AssignmentDecided decided -> decidedAgain();
                 case AssignmentQueued queued -> new Queued(queued.role(), queued.due(), told(queued.role()));
                 case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
+                case AssignmentCorrected corrected -> handOver;
                 case LegPassedOver passed -> new Quiet();
                 case PackageRefused refused -> new Quiet();
                 case AssignmentEscalated escalated
@@ -126,6 +128,9 @@ public sealed interface ResponsibilityState {
         public ResponsibilityState evolve(ResponsibilityEvent event) {
             if (event instanceof ResponsibilityReopened(Holder next, int nextEpoch)) {
                 return new Held(next, nextEpoch, false, null, new Quiet());
+            }
+            if (event instanceof AssignmentCorrected) {
+                return this;
             }
             throw impossible(this, event);
         }

@@ -41,10 +41,11 @@ class WaitingController {
     private List<Leg> legs(@Nullable Role role, @Nullable String territory, PageRequest page) {
         Cursor after = page.after();
         return jdbc.sql("""
-                        select deal, role, territory, reason, since, manager, due_at from waiting_assignment
+                        select deal, role, waiting.territory, reason, since, manager, due_at, title
+                        from waiting_assignment waiting left join lead using (deal)
                         where (since, deal) > (cast(:since as timestamptz), :deal)
                           and (cast(:role as text) is null or role = :role)
-                          and (cast(:territory as text) is null or territory = :territory)
+                          and (cast(:territory as text) is null or waiting.territory = :territory)
                         order by since, deal limit :limit""")
                 .param("since", after == null ? "-infinity" : after.keys(2).get(0))
                 .param("deal", after == null ? "" : after.keys(2).get(1))
@@ -70,6 +71,7 @@ class WaitingController {
     private static Leg leg(ResultSet row, int ignored) throws SQLException {
         return new Leg(
                 row.getString("deal"),
+                row.getString("title"),
                 Role.valueOf(row.getString("role")),
                 row.getString("territory"),
                 row.getString("reason"),
@@ -89,12 +91,14 @@ class WaitingController {
 
     record Queue(List<Leg> items, @Nullable String next, List<Count> counts) {}
 
+    /// @param title of the deal; absent when it was found before titles were kept here
     /// @param manager who was asked to decide, since too many have declined or it has waited for
     ///     too long
     /// @param due until when it may wait, or, once a manager was asked, when they should have
     ///     decided; absent when nobody has said that
     record Leg(
             String deal,
+            @Nullable String title,
             Role role,
             @Nullable String territory,
             String reason,

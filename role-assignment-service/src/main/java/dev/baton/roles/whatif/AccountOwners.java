@@ -8,6 +8,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,12 @@ final class AccountOwners {
     void found(String deal, LeadFound lead) {
         if (lead.customer() != null) {
             customers.putIfAbsent(deal, lead.customer().id());
+        }
+    }
+
+    void corrected(String deal, AssignmentCorrected as) {
+        if (as.customer() != null) {
+            customers.put(deal, as.customer().id());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -107,6 +108,7 @@ final class DealLegs {
             case ResponsibilityReopened again -> {}
             case PackageRefused refused -> close(Result.SETTLED, null, at, recorded);
             case AssignmentWoken woken -> {}
+            case AssignmentCorrected corrected -> {}
             case RehomingBegun begun -> close(Result.SETTLED, null, at, recorded);
             case OfferAccepted accepted -> {}
             case OfferDeclined declined -> {}

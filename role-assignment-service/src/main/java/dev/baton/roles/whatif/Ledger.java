@@ -4,6 +4,7 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.whatif.WaitingLine.Place;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class Ledger {
         waiting.on(deal, event, at);
         if (event instanceof AccountabilityFact fact) {
             owners.on(deal, fact, at);
+        }
+        if (event instanceof AssignmentCorrected corrected) {
+            owners.corrected(deal, corrected);
         }
         deals.computeIfAbsent(deal, key -> new DealLegs()).on(event, at, recorded);
     }

@@ -6,6 +6,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.Asked;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
@@ -18,6 +19,7 @@ import dev.baton.roles.handoff.Rehearsal;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Correct;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
@@ -202,6 +204,7 @@ final class Rerun {
     private @Nullable ResponsibilityCommand command(String of, Object event) {
         return switch (event) {
             case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
+            case AssignmentCorrected as -> new Correct(of, as);
             case AssignmentEscalated late -> new EscalateWait(of, late.role(), Instant.MAX, late.manager(), late.due());
             case OfferAccepted yes ->
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());

@@ -5,6 +5,7 @@ import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -62,6 +63,14 @@ final class WaitingLine {
                     found.product(),
                     customer == null ? null : customer.language());
         }
+
+        Lead corrected(AssignmentCorrected as) {
+            return new Lead(
+                    pipeline,
+                    as.territory() == null ? territory : as.territory(),
+                    as.product() == null ? product : as.product(),
+                    as.customer() == null ? language : as.customer().language());
+        }
     }
 
     /// @param woken it was woken already and has not been decided yet
@@ -89,6 +98,10 @@ final class WaitingLine {
             return due != null && manager == null;
         }
 
+        Place of(Lead right) {
+            return new Place(deal, role, right, since, woken, due, manager, waitsOn);
+        }
+
         Place asWoken() {
             return new Place(deal, role, lead, since, true, due, manager, waitsOn);
         }
@@ -113,6 +126,7 @@ final class WaitingLine {
             case AssignmentEscalated escalated ->
                 wait(place(deal, escalated.role(), at).escalated(escalated));
             case AssignmentWoken woken -> wake(deal);
+            case AssignmentCorrected corrected -> correct(deal, corrected);
             case OfferMade made -> remove(deal);
             case OfferDeclined declined -> exclude(deal, declined.by().member());
             case OfferExpired expired -> exclude(deal, expired.to().member());
@@ -136,6 +150,15 @@ final class WaitingLine {
     private void wait(Place place) {
         put(place);
         longest.merge(place.role(), waiting.getOrDefault(place.role(), 0), Math::max);
+    }
+
+    private void correct(String deal, AssignmentCorrected as) {
+        Lead right = lead(deal).corrected(as);
+        leads.put(deal, right);
+        Place before = remove(deal);
+        if (before != null) {
+            put(before.of(right));
+        }
     }
 
     private void wake(String deal) {

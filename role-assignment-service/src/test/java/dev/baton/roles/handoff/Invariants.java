@@ -16,6 +16,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
@@ -93,6 +94,8 @@ final class Invariants {
             case OfferDeclined no -> withdrawn(deal, no.offer());
             case OfferExpired no -> withdrawn(deal, no.offer());
             case OfferCancelled no -> withdrawn(deal, no.offer());
+            case AssignmentCorrected as ->
+                same("has or had a holder", true, holdings.containsKey(deal) || last.containsKey(deal));
             default -> same("happens under somebody's responsibility", true, holdings.containsKey(deal));
         }
     }

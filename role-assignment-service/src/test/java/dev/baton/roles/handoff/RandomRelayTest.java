@@ -18,6 +18,7 @@ import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadDisqualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -154,6 +155,10 @@ class RandomRelayTest {
                     run.deal(), new DealResumed(Stage.QUALIFIED, ResumeCause.REVIEW_DUE, null), run.now())),
             run -> run.rarely(
                     () -> run.sagas.tell(run.deal(), new LeadRecycled(LocalDate.EPOCH, "not now"), run.now())),
+            run -> run.rarely(() -> run.sagas.tell(
+                    run.deal(),
+                    new DealCorrected("mistyped", null, null, null, run.territory(), null, null, null),
+                    run.now())),
             run -> run.rarely(() -> run.sagas.tell(run.deal(), new NurtureDue(LocalDate.EPOCH), run.now())),
             run -> run.rarely(() -> run.sagas.tell(run.deal(), new OnboardingCompleted(null), run.now())),
             run -> run.rarely(
@@ -191,6 +196,11 @@ class RandomRelayTest {
             PEOPLE.forEach(person -> department.join(person.role(), person.member(), 5 + random.nextInt(40)));
             department.policy = policy();
             sagas = new Sagas(department, new Relay(department, department, InstantSource.fixed(DAY)));
+        }
+
+        /// Everybody works everywhere.
+        String territory() {
+            return random.nextBoolean() ? "East" : "West";
         }
 
         private RoutingPolicy policy() {

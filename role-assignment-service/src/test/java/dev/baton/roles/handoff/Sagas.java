@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.roles.handoff.Department.Told;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -121,7 +122,13 @@ final class Sagas {
         }
         department.cause = news.id();
         AnnotatedSaga<HandOffSaga> saga = awakened(deal);
+        int before = department.told.size();
         saga.handle(message(deal, news));
+        for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
+            if (told.event() instanceof AssignmentCorrected) {
+                news(deal).add(new News(told.event(), news.at(), told.id(), null));
+            }
+        }
         stored.put(deal, STORE.writeValueAsString(saga.root()));
         if (!saga.isActive()) {
             over.add(deal);

@@ -19,6 +19,7 @@ import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
@@ -40,6 +41,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.EndCause;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
@@ -330,6 +332,60 @@ class SituationsTest {
         assertThat(department.events(AssignmentQueued.class)).hasSize(2);
         waitedUntil(AN_HOUR_LATER);
         assertThat(department.events(AssignmentEscalated.class)).hasSize(1);
+    }
+
+    @Test
+    void a_deal_that_waits_is_decided_again_when_what_routing_goes_by_is_corrected() {
+        byPolicy();
+        List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
+        department.join(ACCOUNT_EXECUTIVE, "wilma", 5, "West");
+        tell(leadIn("East"));
+        tell(new LeadQualified(null, null, null));
+        assertThat(holder()).isEqualTo(RITA);
+
+        tell(corrected("Presses, not pressers", null));
+        assertThat(holder()).isEqualTo(RITA);
+        tell(corrected(null, "West"));
+        assertThat(holder()).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "wilma"));
+        assertThat(department.events(AssignmentCorrected.class))
+                .containsOnly(new AssignmentCorrected("West", null, null));
+    }
+
+    @Test
+    void a_deal_that_is_corrected_goes_to_whoever_works_there_and_whoever_is_asked_stays_asked() {
+        asking(Patience.USUAL);
+        department.join(ACCOUNT_EXECUTIVE, "wilma", 5, "West");
+        department.join(ACCOUNT_EXECUTIVE, "adele", 5, "East");
+        List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
+        tell(leadIn("East"));
+        tell(new LeadQualified(null, null, null));
+        Holder adele = new Holder(ACCOUNT_EXECUTIVE, "adele");
+        assertThat(offered().to()).isEqualTo(adele);
+        tell(corrected(null, "West"));
+        assertThat(offered().to()).isEqualTo(adele);
+        decline(adele, null);
+        assertThat(offered().to()).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "wilma"));
+    }
+
+    @Test
+    void a_lost_deal_is_corrected_as_well_and_goes_by_it_when_it_is_reopened() {
+        byPolicy();
+        List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
+        department.join(ACCOUNT_EXECUTIVE, "wilma", 5, "West");
+        tell(leadIn("East"));
+        tell(new LeadQualified(null, null, null));
+        tell(new Closed(Outcome.LOST, null, "price", null));
+        tell(corrected(null, "West"));
+        tell(reopened(Stage.QUALIFIED, RITA));
+        assertThat(holder()).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "wilma"));
+    }
+
+    private static DealCorrected corrected(@Nullable String title, @Nullable String territory) {
+        return new DealCorrected("mistyped", title, null, null, territory, null, null, null);
+    }
+
+    private static LeadFound leadIn(String territory) {
+        return new LeadFound("milestones", "a lead", null, null, territory, null, null, null, null, 1, RITA);
     }
 
     private void waitsForAnExecutive(@Nullable Integer minutes) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.contract.deal.ServiceEvent.CaseOpened;
@@ -97,6 +98,32 @@ class SituationsEndToEndTest {
         service.post(OFFICE, "/v1/members/dirk/capacity", Map.of("capacity", 1000));
         eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(60));
         takesNothingMore("dirk");
+    }
+
+    @Test
+    void a_deal_that_waits_in_the_wrong_territory_is_taken_once_that_is_corrected() {
+        service.join(ACCOUNT_EXECUTIVE, "nora", 1000, "North");
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("Nroth", new RequestedHolder(ACCOUNT_EXECUTIVE, "nora"), null),
+                new LeadQualified(null, null, null));
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(waiting("Nroth", deal).hasNonNull("title")).isTrue());
+
+        service.tell(deal, DAY, new DealCorrected("mistyped", "Presses", null, null, "North", null, null, null));
+        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "nora")).isEqualTo(1));
+        assertThat(service.sql().queryForObject("select territory from lead where deal = ?", String.class, deal))
+                .isEqualTo("North");
+        JsonNode item = service.get(OFFICE, "/v1/members/nora/queue")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(item.path("deal").asString()).isEqualTo(deal);
+        assertThat(item.path("title").asString()).isEqualTo("Presses");
+        takesNothingMore("nora");
     }
 
     @Test
@@ -224,8 +251,12 @@ class SituationsEndToEndTest {
 
     /// The deal as the visible queue shows it; nothing while it does not wait.
     private static JsonNode waiting(String deal) {
+        return waiting("South", deal);
+    }
+
+    private static JsonNode waiting(String territory, String deal) {
         for (JsonNode leg :
-                service.get(OFFICE, "/v1/waiting?territory=South").json().get("items")) {
+                service.get(OFFICE, "/v1/waiting?territory=" + territory).json().get("items")) {
             if (leg.get("deal").asString().equals(deal)) {
                 return leg;
             }
