@@ -62,7 +62,8 @@ final class Assignment {
                             : escalate(handOff, policy, "nobody answered", at);
                 }
                 case ToSteward(String steward) -> {
-                    return toSteward(handOff, new Holder(Role.SALES_MANAGER, steward), policy, at);
+                    Holder there = team.inChargeFor(new Holder(Role.SALES_MANAGER, steward));
+                    return toSteward(handOff, there, policy, at);
                 }
                 case ToMember(String member) -> {
                     Holder next = new Holder(handOff.leg().role(), member);
@@ -88,6 +89,9 @@ final class Assignment {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
+        if (carried.rests()) {
+            return carried;
+        }
         String territory = handOff.lead().territory();
         List<String> there = territory == null ? List.of() : List.of(territory);
         responsibilities.queue(carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
@@ -100,6 +104,9 @@ final class Assignment {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
+        if (carried.rests()) {
+            return carried;
+        }
         Decider decider = Decider.of(team, policy, handOff.leg().role(), clock.instant());
         responsibilities.escalate(carried, decider.manager(), reason, decider.due(), at);
         return carried.searching(carried.search().escalatedTo(decider.manager()));
