@@ -280,7 +280,10 @@ class ResponsibilityRows {
 
     @EventHandler
     void on(RehomingBegun begun, @SourceId String stream) {
-        rows.change(deal(stream), "update responsibility set rehoming = true where deal = ?", deal(stream));
+        rows.change(
+                deal(stream),
+                "update responsibility set rehoming = true, rehoming_turn = nextval('presence_turn') where deal = ?",
+                deal(stream));
     }
 
     @EventHandler
