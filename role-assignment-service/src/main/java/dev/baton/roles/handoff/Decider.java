@@ -15,8 +15,7 @@ public record Decider(String manager, Instant due) {
     /// not there; in the working time of where they work, from when they are asked.
     public static Decider of(Team team, RoutingPolicy policy, Role role, Instant asked) {
         String named = policy.of(role).steward();
-        Holder manager =
-                team.inChargeFor(named == null ? team.steward() : new Holder(Role.SALES_MANAGER, named));
+        Holder manager = team.inChargeFor(named == null ? team.steward() : new Holder(Role.SALES_MANAGER, named));
         return new Decider(manager.member(), policy.decisionDue(role, team.territories(manager), asked));
     }
 }

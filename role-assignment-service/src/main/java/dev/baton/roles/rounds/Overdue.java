@@ -73,7 +73,8 @@ class Overdue {
     private BeginRehoming gone(ResultSet row) throws SQLException {
         Holder person = new Holder(Role.valueOf(row.getString("role")), row.getString("member"));
         RehomingCause cause = row.getBoolean("departed") ? RehomingCause.DEPARTED : RehomingCause.ABSENT;
-        boolean delegated = cause == RehomingCause.ABSENT && policies.forPipeline(pipeline(row)).of(person.role()).delegates();
+        boolean delegated = cause == RehomingCause.ABSENT
+                && policies.forPipeline(pipeline(row)).of(person.role()).delegates();
         return new BeginRehoming(row.getString("deal"), person, cause, delegated, row.getBoolean("rehoming"));
     }
 
