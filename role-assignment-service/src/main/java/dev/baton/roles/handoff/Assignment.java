@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingDecision;
 import dev.baton.roles.routing.RoutingDecision.ToMember;
 import dev.baton.roles.routing.RoutingDecision.ToQueue;
@@ -50,7 +51,7 @@ final class Assignment {
         }
         while (true) {
             RoutingDecision decision =
-                    RoutingDecisions.decide(policy, request(handOff, owner, exclusions, at), colleagues);
+                    RoutingDecisions.decide(policy, request(handOff, owner, rule, exclusions, at), colleagues);
             responsibilities.record(
                     handOff,
                     decision.record().asOf(team.peopleAsOf(handOff.leg().role())),
@@ -128,15 +129,17 @@ final class Assignment {
         Map<String, String> exclusions = new HashMap<>();
         handOff.search().missing().forEach(member -> exclusions.put(member, RoutingRequest.DID_NOT_ANSWER));
         handOff.search().decliners().forEach(member -> exclusions.put(member, RoutingRequest.DECLINED));
-        if (handOff.holderGone()) {
+        if (handOff.holderGone()
+                && handOff.holding().holder().role() == handOff.leg().role()) {
             exclusions.put(handOff.holding().holder().member(), RoutingRequest.HANDS_IT_ON);
         }
         return exclusions;
     }
 
     private static RoutingRequest request(
-            HandOff handOff, @Nullable String owner, Map<String, String> exclusions, Instant at) {
+            HandOff handOff, @Nullable String owner, Rule rule, Map<String, String> exclusions, Instant at) {
         Role role = handOff.leg().role();
+        Demand asks = handOff.asks().demand();
         return new RoutingRequest(
                 role,
                 handOff.lead().territory(),
@@ -146,6 +149,7 @@ final class Assignment {
                 handOff.earlier().get(role),
                 owner,
                 at,
-                Map.copyOf(exclusions));
+                Map.copyOf(exclusions),
+                asks == Demand.USUAL ? null : rule.weight(asks));
     }
 }

@@ -219,7 +219,7 @@ public final class HandOffHistory {
     private static HandOff moved(HandOff now, ResponsibilityTransferred moved, Effect effect) {
         Holding next = new Holding(moved.to(), moved.epoch(), effect.at(), false, moved.credit());
         if (moved.offer() == null) {
-            return now.held(next);
+            return now.held(next).searching(now.search().afresh());
         }
         return switch (moved.cause()) {
             case HOLDER_RETURNED -> now.backWith(next, now.stages());

@@ -32,7 +32,7 @@ public final class StandIns {
 
     /// @param named who is to do it
     /// @param managers who have not departed
-    static Holder inChargeFor(Holder named, List<Colleague> managers) {
+    public static Holder inChargeFor(Holder named, List<Colleague> managers) {
         return managers.stream().min(best(named)).map(StandIns::holder).orElse(named);
     }
 

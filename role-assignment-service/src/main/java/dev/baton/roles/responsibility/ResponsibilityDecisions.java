@@ -70,6 +70,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResponsibilityDecisions {
     private static final String WAITED = "has waited for too long";
 
+    /// Why an offer is withdrawn of which nobody who has said no is asked again.
+    public static final String PACKAGE_NOT_COMPLETE = "the package is not complete";
+
     private ResponsibilityDecisions() {}
 
     /// @throws ResponsibilityRefused when it cannot be
@@ -296,7 +299,7 @@ public final class ResponsibilityDecisions {
 
     private static List<ResponsibilityEvent> refusePackage(Held held, RefusePackage refuse) {
         refuseAnotherEpoch(held.epoch(), refuse.epoch());
-        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the package is not complete");
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), PACKAGE_NOT_COMPLETE);
         events.add(new PackageRefused(held.holder(), refuse.missing(), refuse.due()));
         return events;
     }

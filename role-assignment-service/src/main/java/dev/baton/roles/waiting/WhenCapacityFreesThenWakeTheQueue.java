@@ -161,9 +161,10 @@ public class WhenCapacityFreesThenWakeTheQueue {
     }
 
     private List<String> find(Role role, Instant now) {
-        WakingDecisions waking = new WakingDecisions(people(role, now), policies::forPipeline);
+        List<RoutingPolicy> newest = policies.newest();
+        WakingDecisions waking = new WakingDecisions(people(newest, role, now), policies::forPipeline);
         boolean takeRoom =
-                policies.newest().stream().map(policy -> policy.of(role)).allMatch(this::takesRoom);
+                newest.stream().map(policy -> policy.of(role)).allMatch(WhenCapacityFreesThenWakeTheQueue::takesRoom);
         List<String> wake = new ArrayList<>(waking.next(waiting.woken(role, now)));
         WaitingRoom.Last last = null;
         do {
@@ -174,12 +175,12 @@ public class WhenCapacityFreesThenWakeTheQueue {
         return wake;
     }
 
-    private boolean takesRoom(Rule rule) {
+    private static boolean takesRoom(Rule rule) {
         return rule.weight() > 0 && rule.whenNobody() == WhenNobody.QUEUE;
     }
 
-    private List<Colleague> people(Role role, Instant now) {
-        return policies.newest().stream()
+    private List<Colleague> people(List<RoutingPolicy> newest, Role role, Instant now) {
+        return newest.stream()
                 .filter(policy -> policy.of(role).spread().dailyIntake() != null)
                 .findFirst()
                 .map(counting -> members.colleagues(role, counting, now))

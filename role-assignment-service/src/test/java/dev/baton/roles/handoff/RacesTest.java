@@ -18,11 +18,13 @@ import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
@@ -37,6 +39,7 @@ import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
+import dev.baton.roles.routing.RoutingRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -171,6 +174,24 @@ class RacesTest {
         assertThat(((Held) department.of(DEAL)).handOver()).isNotEqualTo(new Quiet());
     }
 
+    /// Else the queue would wake it for somebody whom the relay does not ask, for ever.
+    @Test
+    void a_no_is_forgotten_by_everybody_when_a_manager_stands_in() {
+        heldByAnna();
+        department.policy = new RoutingPolicy(
+                "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null)));
+        department.send(new Depart(SALES_MANAGER, "steward", null), DAY);
+        leaves(ANNA);
+        department.join(SALES_MANAGER, "mia", 10);
+        OfferMade offer = department.events(OfferMade.class).getLast();
+        assertThat(offer.to()).isEqualTo(BEN);
+        sagas.act(new DeclineOffer(DEAL, offer.offer(), "ben", "busy", null), DAY);
+        sagas.deliverAll();
+        assertThat(holder()).isEqualTo(MIA);
+        assertThat(Objects.requireNonNull(sagas.read(DEAL)).search().decliners())
+                .isEmpty();
+    }
+
     @Test
     void the_manager_whom_a_policy_names_and_who_is_not_there_is_given_nothing() {
         department.join(SALES_MANAGER, "mia", 10);
@@ -203,6 +224,21 @@ class RacesTest {
         assertThat(department.events(AssignmentEscalated.class))
                 .extracting(AssignmentEscalated::manager)
                 .containsExactly("steward");
+    }
+
+    // --- who has room -----------------------------------------------------------------------------------------------
+
+    /// Whoever is full has room for what takes none.
+    @Test
+    void a_lead_that_rests_goes_to_a_colleague_who_is_full() {
+        department.join(SALES_REPRESENTATIVE, "ron", 0);
+        tell(lead());
+        tell(new LeadRecycled(LocalDate.of(2027, 3, 1), "next year"));
+        leaves(RITA);
+        assertThat(holder()).isEqualTo(new Holder(SALES_REPRESENTATIVE, "ron"));
+        assertThat(load(holder())).isZero();
+        AssignmentDecided decided = department.events(AssignmentDecided.class).getLast();
+        assertThat(RoutingRequest.of(decided).orElseThrow().weight()).isZero();
     }
 
     // --- one person in several roles -------------------------------------------------------------------------------
@@ -243,6 +279,18 @@ class RacesTest {
         tell(new LeadQualified(null, null, null));
         assertThat(holder()).isEqualTo(RITA);
         assertThat(load(executive)).isZero();
+    }
+
+    @Test
+    void who_left_one_role_may_take_it_in_another() {
+        heldByAnna();
+        department.join(ACCOUNT_EXECUTIVE, "ben", 0);
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 0);
+        department.send(new Depart(SALES_MANAGER, "steward", null), DAY);
+        tell(new Closed(Outcome.WON, null, null, null));
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "anna", 5);
+        leaves(ANNA);
+        assertThat(holder()).isEqualTo(new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "anna"));
     }
 
     /// Who leaves one of their roles is there in the others.

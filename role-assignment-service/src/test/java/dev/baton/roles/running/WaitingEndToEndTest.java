@@ -12,13 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.Stage;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,12 +39,52 @@ class WaitingEndToEndTest {
     @BeforeAll
     static void start() {
         service = new Service();
-        service.join(ACCOUNT_EXECUTIVE, "anna", 1000, "Fjord", "Coast", "Marsh");
+        service.join(ACCOUNT_EXECUTIVE, "anna", 1000, "Fjord", "Coast", "Marsh", "Nowhere");
     }
 
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @Test
+    void a_no_is_forgotten_when_whoever_takes_it_is_looked_for_anew() {
+        Map<String, Object> asking = Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
+        assertThat(service.put(OFFICE, "/v1/routing-policies/asked", asking).status())
+                .isEqualTo(200);
+        service.join(ACCOUNT_EXECUTIVE, "abe", 10, "Heath");
+        service.join(ACCOUNT_EXECUTIVE, "bob", 10, "Heath");
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("asked", "Heath", null, new Holder(SALES_REPRESENTATIVE, "rita")),
+                new LeadQualified(null, null, null));
+        String offer = eventually().until(() -> standing(deal, "abe"), Predicate.not(String::isEmpty));
+        service.post(TestTokens.member("abe", "ACCOUNT_EXECUTIVE"), "/v1/offers/" + offer + "/decline", Map.of());
+        eventually().untilAsserted(() -> assertThat(standing(deal, "bob")).isNotEmpty());
+        assertThat(saidNo(deal)).isOne();
+        service.tell(deal, DAY, new DealPutOnHold(Stage.QUALIFIED, LocalDate.of(2027, 1, 1), "budget freeze"));
+        eventually().untilAsserted(() -> assertThat(standing(deal, "bob")).isEmpty());
+        assertThat(saidNo(deal)).isZero();
+    }
+
+    private static String standing(String deal, String member) {
+        return service
+                .sql()
+                .queryForList(
+                        "select offer from offer where answer is null and deal = ? and member = ?",
+                        String.class,
+                        deal,
+                        member)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int saidNo(String deal) {
+        return Objects.requireNonNull(
+                service.sql().queryForObject("select count(*) from decliner where deal = ?", Integer.class, deal));
     }
 
     @Test
@@ -61,17 +105,18 @@ class WaitingEndToEndTest {
         assertThat(service.put(OFFICE, "/v1/routing-policies/spare", queueing).status())
                 .isEqualTo(200);
         String deal = service.newDeal();
-        service.join(SALES_REPRESENTATIVE, "rob", 10, "Nowhere");
+        service.join(SALES_REPRESENTATIVE, "rob", 10, "Forest");
         service.tell(
                 deal,
                 DAY,
-                lead("spare", "Nowhere", null, new Holder(SALES_REPRESENTATIVE, "rob")),
+                lead("spare", "Forest", null, new Holder(SALES_REPRESENTATIVE, "rob")),
                 new LeadQualified(null, null, null));
         eventually().untilAsserted(() -> assertThat(isQueued(deal)).isTrue());
         assertThat(service.sql().update("""
                         insert into routing_policy (name, version, rules, created_by)
-                        select name, version + 1, regexp_replace(
-                            replace(rules, '"QUEUE"', '"STEWARD"'), '"steward":null', '"steward":"mona"'), 'elsewhere'
+                        select name, version + 1, replace(
+                            replace(rules, '"steward":null,', ''),
+                            '"whenNobody":"QUEUE"', '"whenNobody":"STEWARD","steward":"mona"'), 'elsewhere'
                         from routing_policy where name = 'spare'""")).isOne();
         eventually().untilAsserted(() -> assertThat(holder(deal)).isEqualTo("mona"));
     }
@@ -116,6 +161,11 @@ class WaitingEndToEndTest {
         service.join(SALES_MANAGER, "maud", 10);
         eventually().untilAsserted(() -> assertThat(holder(deal)).isEqualTo("maud"));
         eventually().untilAsserted(() -> assertThat(held("steward")).isZero());
+        service.sql()
+                .update("insert into waiting_assignment (deal, role, reason, since, manager)"
+                        + " values ('undecided', 'ACCOUNT_EXECUTIVE', 'declined', now(), 'mona')");
+        assertThat(service.get(OFFICE, "/v1/members/maud/queue").body()).contains("undecided");
+        assertThat(service.get(OFFICE, "/v1/members/anna/queue").body()).doesNotContain("undecided");
     }
 
     /// As a row only: nobody works where they are.
