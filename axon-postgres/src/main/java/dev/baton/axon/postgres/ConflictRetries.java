@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Sends a command again that lost its stream to another node, after a pause of random length, so
@@ -37,9 +38,12 @@ final class ConflictRetries implements RetryScheduler {
         return true;
     }
 
-    /// Two creations of one stream conflict as well: the second may find it and go on.
+    /// Two creations of one stream conflict as well: the second may find it and go on. So do two
+    /// transactions that wait for each other's rows, of which the database ends one.
     private static boolean conflict(RuntimeException failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException
+                || failure instanceof ConcurrencyFailureException;
     }
 
     private static boolean withinGreaterUnit() {

@@ -1,6 +1,8 @@
 package dev.baton.cli.proof;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class DealRelay {
     private final Predicate<String> manages;
     private final Offers offers = new Offers();
     private final Map<Integer, Holding> holdings = new TreeMap<>();
+    private final Set<String> endings = new HashSet<>();
     private @Nullable Holding current;
     private boolean begun;
     private boolean opened;
@@ -29,9 +32,9 @@ final class DealRelay {
     void apply(LogEvent event) {
         switch (event.name()) {
             case "deal.lead-found" -> begin(event);
-            case "deal.closed" -> over = event.text("outcome").equals("LOST");
-            case "deal.lead-disqualified", "deal.deal-merged", "deal.service-ended" -> over = true;
-            case "deal.close-reversed" -> over = event.text("kind").equals("CLIENT_CANCELLED");
+            case "deal.closed" -> over(event, event.text("outcome").equals("LOST"));
+            case "deal.lead-disqualified", "deal.deal-merged", "deal.service-ended" -> over(event, true);
+            case "deal.close-reversed" -> over(event, event.text("kind").equals("CLIENT_CANCELLED"));
             case "deal.deal-reopened" -> takeUp();
             case "responsibility.responsibility-opened" -> open(event);
             case "responsibility.responsibility-transferred" -> transfer(event);
@@ -57,6 +60,13 @@ final class DealRelay {
     private void requireHolder(LogEvent event) {
         if (event.name().startsWith("responsibility.") && current == null && !ended) {
             found(Fault.GAP, event, event.name() + " before anybody is accountable");
+        }
+    }
+
+    private void over(LogEvent event, boolean now) {
+        over = now;
+        if (now) {
+            endings.add(event.id());
         }
     }
 
@@ -135,6 +145,7 @@ final class DealRelay {
         return manages.test(by) ? null : "forced by '" + by + "', who is no sales manager";
     }
 
+    /// It may have been taken up again before the end that it had come to is on record.
     private void end(LogEvent event) {
         Holding last = Holding.of(event.data().path("holder"), event.number("epoch"));
         Holding before = current;
@@ -143,7 +154,8 @@ final class DealRelay {
         } else if (!last.equals(before)) {
             found(Fault.TWO_HOLDERS, event, last + " ends what " + before + " holds");
         }
-        if (!over) {
+        boolean toEnd = endings.remove(event.cause());
+        if (!over && !toEnd) {
             found(Fault.ENDED_EARLY, event, "neither lost, disqualified, merged nor out of service");
         }
         current = null;

@@ -98,6 +98,15 @@ final class Log {
         return deal("closed", "{\"outcome\":\"LOST\",\"reason\":\"NOT_RECORDED\"}");
     }
 
+    /// What follows is brought about by the loss.
+    Log lostAndReopened() {
+        lost();
+        String loss = cause;
+        deal("deal-reopened", "{\"attempt\":2}");
+        cause = loss;
+        return this;
+    }
+
     Log ended(String holder, int epoch) {
         return responsibility(
                 "responsibility-ended",

@@ -284,6 +284,20 @@ class ProofTest {
     }
 
     @Test
+    void a_deal_may_be_taken_up_again_before_its_end_is_on_record() {
+        assertThat(takenUpAgain().verdict().findings()).isEmpty();
+        assertThat(faults(takenUpAgain().ended(ANNA, 2).verdict())).containsExactly(Fault.ENDED_EARLY);
+    }
+
+    private static Log takenUpAgain() {
+        return Log.ofOneDeal()
+                .handedOver(STEWARD, ANNA, 1)
+                .lostAndReopened()
+                .ended(ANNA, 1)
+                .responsibility("responsibility-reopened", "{\"holder\":%s,\"epoch\":2}".formatted(ANNA));
+    }
+
+    @Test
     void a_deal_that_is_carried_again_under_an_old_epoch_is_found() {
         Log again = Log.ofOneDeal()
                 .handedOver(STEWARD, ANNA, 1)

@@ -61,6 +61,7 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     /// @param owner who last held a deal of the same customer in this role
     /// @param at the moment for which it was decided; working hours and daily intake count from it
     /// @param excluded whom not to choose, each with the reason; absent when it was nobody
+    /// @param weight what the deal takes of whoever gets it; absent for what the policy says of any
     record Asked(
             @Nullable String territory,
             @Nullable String product,
@@ -68,9 +69,13 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
             @Nullable String earlier,
             @Nullable String owner,
             Instant at,
-            @Nullable SortedMap<String, String> excluded) {
+            @Nullable SortedMap<String, String> excluded,
+            @Nullable Integer weight) {
         public Asked {
             Require.present("at", at);
+            if (weight != null) {
+                Require.notNegative("weight", weight);
+            }
             excluded = excluded == null || excluded.isEmpty()
                     ? null
                     : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));

@@ -44,13 +44,15 @@ class MemberRows {
                 joined.member(),
                 """
                 insert into member_directory
-                    (role, member, name, capacity, territories, skills, languages, manager, started_at, availability)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AVAILABLE')
+                    (role, member, name, capacity, territories, skills, languages, manager, started_at, availability,
+                     presence_turn)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AVAILABLE', nextval('presence_turn'))
                 on conflict (role, member) do update set
                     name = excluded.name, capacity = excluded.capacity, territories = excluded.territories,
                     skills = excluded.skills, languages = excluded.languages, manager = excluded.manager,
                     started_at = excluded.started_at, availability = 'AVAILABLE',
-                    away_since = null, away_until = null, missed = 0, departed = false""",
+                    away_since = null, away_until = null, missed = 0, departed = false,
+                    presence_turn = excluded.presence_turn""",
                 joined.role().name(),
                 joined.member(),
                 joined.name(),
@@ -81,20 +83,23 @@ class MemberRows {
         update(stream, "capacity = ?", changed.capacity());
     }
 
+    /// Who stays away for longer than they said has been away all the while.
     @EventHandler
     void on(AvailabilityChanged changed, @SourceId String stream, @Timestamp Instant at) {
         boolean away = changed.availability() == Availability.ABSENT;
         update(
                 stream,
-                "availability = ?, away_since = ?, away_until = ?, missed = 0",
+                "away_since = case when ? then coalesce(case when availability = 'ABSENT' then away_since end, ?) end,"
+                        + " availability = ?, away_until = ?, missed = 0, presence_turn = nextval('presence_turn')",
+                away,
+                timestamp(at),
                 changed.availability().name(),
-                timestamp(away ? at : null),
                 timestamp(changed.until()));
     }
 
     @EventHandler
     void on(MemberDeparted departed, @SourceId String stream, @Timestamp Instant at) {
-        update(stream, "departed = true");
+        update(stream, "departed = true, presence_turn = nextval('presence_turn')");
         StreamId person = StreamId.parse(stream);
         rows.change(person.id(), """
                 insert into departure (role, member, departed_at, deals)

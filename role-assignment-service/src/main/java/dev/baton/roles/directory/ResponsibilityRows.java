@@ -21,6 +21,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.responsibility.ResponsibilityDecisions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -219,9 +220,13 @@ class ResponsibilityRows {
         }
     }
 
+    /// Whoever is looked for anew may be somebody who has said no.
     @EventHandler
     void on(OfferCancelled cancelled, @SourceId String stream) {
         answer(stream, cancelled.offer(), "CANCELLED");
+        if (!cancelled.reason().equals(ResponsibilityDecisions.PACKAGE_NOT_COMPLETE)) {
+            rows.change(deal(stream), "delete from decliner where deal = ?", deal(stream));
+        }
     }
 
     /// A leg that waits again after it was woken in vain keeps its place in the queue, and the
@@ -280,7 +285,10 @@ class ResponsibilityRows {
 
     @EventHandler
     void on(RehomingBegun begun, @SourceId String stream) {
-        rows.change(deal(stream), "update responsibility set rehoming = true where deal = ?", deal(stream));
+        rows.change(
+                deal(stream),
+                "update responsibility set rehoming = true, rehoming_turn = nextval('presence_turn') where deal = ?",
+                deal(stream));
     }
 
     @EventHandler

@@ -3,6 +3,7 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingDecision;
 import dev.baton.roles.routing.RoutingDecision.ToMember;
 import dev.baton.roles.routing.RoutingDecision.ToQueue;
@@ -50,7 +51,7 @@ final class Assignment {
         }
         while (true) {
             RoutingDecision decision =
-                    RoutingDecisions.decide(policy, request(handOff, owner, exclusions, at), colleagues);
+                    RoutingDecisions.decide(policy, request(handOff, owner, rule, exclusions, at), colleagues);
             responsibilities.record(
                     handOff,
                     decision.record().asOf(team.peopleAsOf(handOff.leg().role())),
@@ -62,7 +63,8 @@ final class Assignment {
                             : escalate(handOff, policy, "nobody answered", at);
                 }
                 case ToSteward(String steward) -> {
-                    return toSteward(handOff, new Holder(Role.SALES_MANAGER, steward), policy, at);
+                    Holder there = team.inChargeFor(new Holder(Role.SALES_MANAGER, steward));
+                    return toSteward(handOff, there, policy, at);
                 }
                 case ToMember(String member) -> {
                     Holder next = new Holder(handOff.leg().role(), member);
@@ -88,6 +90,9 @@ final class Assignment {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
+        if (carried.rests()) {
+            return carried;
+        }
         String territory = handOff.lead().territory();
         List<String> there = territory == null ? List.of() : List.of(territory);
         responsibilities.queue(carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
@@ -100,6 +105,9 @@ final class Assignment {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
+        if (carried.rests()) {
+            return carried;
+        }
         Decider decider = Decider.of(team, policy, handOff.leg().role(), clock.instant());
         responsibilities.escalate(carried, decider.manager(), reason, decider.due(), at);
         return carried.searching(carried.search().escalatedTo(decider.manager()));
@@ -121,15 +129,17 @@ final class Assignment {
         Map<String, String> exclusions = new HashMap<>();
         handOff.search().missing().forEach(member -> exclusions.put(member, RoutingRequest.DID_NOT_ANSWER));
         handOff.search().decliners().forEach(member -> exclusions.put(member, RoutingRequest.DECLINED));
-        if (handOff.holderGone()) {
+        if (handOff.holderGone()
+                && handOff.holding().holder().role() == handOff.leg().role()) {
             exclusions.put(handOff.holding().holder().member(), RoutingRequest.HANDS_IT_ON);
         }
         return exclusions;
     }
 
     private static RoutingRequest request(
-            HandOff handOff, @Nullable String owner, Map<String, String> exclusions, Instant at) {
+            HandOff handOff, @Nullable String owner, Rule rule, Map<String, String> exclusions, Instant at) {
         Role role = handOff.leg().role();
+        Demand asks = handOff.asks().demand();
         return new RoutingRequest(
                 role,
                 handOff.lead().territory(),
@@ -139,6 +149,7 @@ final class Assignment {
                 handOff.earlier().get(role),
                 owner,
                 at,
-                Map.copyOf(exclusions));
+                Map.copyOf(exclusions),
+                asks == Demand.USUAL ? null : rule.weight(asks));
     }
 }

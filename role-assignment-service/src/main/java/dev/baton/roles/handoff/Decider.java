@@ -11,11 +11,11 @@ import java.time.Instant;
 /// @param due when they should have
 public record Decider(String manager, Instant due) {
 
-    /// The manager whom the policy names, else the steward; in the working time of where they work,
-    /// from when they are asked.
+    /// The manager whom the policy names, else the steward, or who does their work while they are
+    /// not there; in the working time of where they work, from when they are asked.
     public static Decider of(Team team, RoutingPolicy policy, Role role, Instant asked) {
         String named = policy.of(role).steward();
-        Holder manager = named == null ? team.steward() : new Holder(Role.SALES_MANAGER, named);
+        Holder manager = team.inChargeFor(named == null ? team.steward() : new Holder(Role.SALES_MANAGER, named));
         return new Decider(manager.member(), policy.decisionDue(role, team.territories(manager), asked));
     }
 }

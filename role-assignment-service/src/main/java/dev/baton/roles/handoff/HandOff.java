@@ -104,7 +104,7 @@ public record HandOff(
         if (over != null || walked == Leg.values().length || !due() || search.offer() != null) {
             return Next.REST;
         }
-        if (onHold != null && !holderGone()) {
+        if (rests()) {
             return Next.REST;
         }
         if (holding.holder().role() == leg().role() && !holderGone()) {
@@ -137,6 +137,11 @@ public record HandOff(
     /// Whether somebody else has to carry the deal before anything else.
     boolean holderGone() {
         return rehoming != null && rehoming.epoch() == holding.epoch();
+    }
+
+    /// Nobody is asked, nor waited for, while the deal is on hold with somebody who can carry it.
+    boolean rests() {
+        return onHold != null && !holderGone();
     }
 
     TransferCause cause() {
@@ -249,6 +254,13 @@ public record HandOff(
         return at(EnumSet.of(Stage.FOUND), walked).searching(Search.FRESH);
     }
 
+    /// It has come only so far after all, and a manager, whose word is still to be heard, has
+    /// settled who carries it.
+    HandOff setBack(Set<Stage> reached) {
+        int behind = behind(reached);
+        return at(EnumSet.copyOf(reached), behind).walkedTo(behind).asking(Effort.USUAL);
+    }
+
     /// The leg is walked once more.
     ///
     /// @param credit who keeps it, whoever takes the deal over
@@ -345,12 +357,18 @@ public record HandOff(
                 deal, lead, stages, walked, wishes, earlier, same, search, offers, rehoming, over, onHold, effort);
     }
 
+    private HandOff heldSince(Instant since) {
+        Holding same = new Holding(holding.holder(), holding.epoch(), since, holding.placed(), holding.credit());
+        return new HandOff(
+                deal, lead, stages, walked, wishes, earlier, same, search, offers, rehoming, over, onHold, effort);
+    }
+
     /// The same, whether or not it has been walked past what is behind anyway, and without what does not matter once
     /// the deal is over.
     public HandOff plain() {
         HandOff skipped = HandOffHistory.skipped(this);
         HandOff known = skipped.searching(skipped.search().plain()).asking(asks());
-        return over == null ? known : known.placed(false).asking(Effort.USUAL);
+        return over == null ? known : known.placed(false).asking(Effort.USUAL).heldSince(Instant.EPOCH);
     }
 
     private HandOff walkedTo(int legs) {

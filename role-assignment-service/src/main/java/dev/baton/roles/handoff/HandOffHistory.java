@@ -99,8 +99,7 @@ public final class HandOffHistory {
             case DealResumed resumed -> now.resting(null);
             case DealReopened reopened -> reopened(now, reopened, heard);
             case CloseReversed reversed -> reversed(now, reversed, heard);
-            case LeadReturned returned ->
-                heard.brought(LegPassedOver.class) ? now.searching(now.search().afresh()) : now;
+            case LeadReturned returned -> returned(now, heard);
             case AssignmentWoken woken -> now.searching(now.search().woken());
             case OfferDeclined declined -> declined(now, declined);
             case OfferExpired expired -> expired(now, expired);
@@ -128,6 +127,16 @@ public final class HandOffHistory {
                 : now;
     }
 
+    /// What nothing follows from, somebody was faster than.
+    private static HandOff returned(HandOff now, Heard heard) {
+        if (heard.brought(LegPassedOver.class)) {
+            return now.searching(now.search().afresh());
+        }
+        boolean returns =
+                now.stages().equals(Relay.RETURNABLE) && (now.returnable() || Relay.goesToRepresentative(now) != null);
+        return returns && !heard.brought(ResponsibilityTransferred.class) ? now.setBack(EnumSet.of(Stage.FOUND)) : now;
+    }
+
     private static HandOff reversed(HandOff now, CloseReversed reversed, Heard heard) {
         if (reversed.kind() == Reversal.CLIENT_CANCELLED) {
             return now;
@@ -137,10 +146,10 @@ public final class HandOffHistory {
         if (heard.brought(ResponsibilityTransferred.class)) {
             return now.searching(now.search().afresh()).asking(Effort.USUAL);
         }
+        EnumSet<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
         return stays && quiet(now, heard)
-                ? now.backWith(now.holding(), EnumSet.of(Stage.FOUND, Stage.QUALIFIED))
-                        .asking(Effort.USUAL)
-                : now;
+                ? now.backWith(now.holding(), reached).asking(Effort.USUAL)
+                : now.setBack(reached);
     }
 
     private static HandOff declined(HandOff now, OfferDeclined declined) {
@@ -210,7 +219,7 @@ public final class HandOffHistory {
     private static HandOff moved(HandOff now, ResponsibilityTransferred moved, Effect effect) {
         Holding next = new Holding(moved.to(), moved.epoch(), effect.at(), false, moved.credit());
         if (moved.offer() == null) {
-            return now.held(next);
+            return now.held(next).searching(now.search().afresh());
         }
         return switch (moved.cause()) {
             case HOLDER_RETURNED -> now.backWith(next, now.stages());

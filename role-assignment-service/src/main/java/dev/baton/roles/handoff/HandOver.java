@@ -56,7 +56,8 @@ final class HandOver {
         return handOff.holderGone() ? standIn(handOff, handOff.cause(), at) : handOff;
     }
 
-    /// A manager carries the deal meanwhile; with nobody there it stays where it is.
+    /// A manager carries the deal meanwhile; with nobody there it stays where it is. Whoever said
+    /// no to the holder may be asked again: the rows of the queue forget them with the transfer.
     ///
     /// @throws Overtaken when somebody was faster
     HandOff standIn(HandOff handOff, TransferCause cause, Instant at) {
@@ -68,7 +69,8 @@ final class HandOver {
         responsibilities.standIn(handOff, steward, cause, credit, at);
         boolean placed = places.take(handOff, steward, "stands in", at);
         places.leave(handOff, "cannot carry it any more", at);
-        return handOff.held(new Holding(steward, handOff.holding().nextEpoch(), at, placed, credit));
+        return handOff.held(new Holding(steward, handOff.holding().nextEpoch(), at, placed, credit))
+                .searching(handOff.search().afresh());
     }
 
     /// Whoever had the deal before has it again, at once and whatever their load: it is theirs.

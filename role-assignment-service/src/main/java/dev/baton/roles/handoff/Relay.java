@@ -37,6 +37,9 @@ public final class Relay {
     static final Set<String> STOPPED =
             Set.of("the deal begins anew", "the deal is on hold", TransferCause.CLOSE_REVERSED.name());
 
+    /// How far a lead has come that may still be none.
+    static final Set<Stage> RETURNABLE = Set.of(Stage.FOUND, Stage.QUALIFIED);
+
     private final Team team;
     private final InstantSource clock;
     private final Responsibilities responsibilities;
@@ -123,9 +126,9 @@ public final class Relay {
                 return walk.on(open.backWith(open.holding(), reached), happened);
             }
             Holder next = team.here(earlier) || !team.knows(by) ? earlier : by;
-            responsibilities.reopen(handOff, next, at);
-            boolean placed = places.take(handOff, next, "reopened", at);
-            Holding holding = new Holding(next, handOff.holding().nextEpoch(), at, placed);
+            Holding again = responsibilities.reopen(handOff, next, at);
+            boolean placed = places.take(handOff, next, "reopened", again.since());
+            Holding holding = new Holding(next, again.epoch(), again.since(), placed);
             return walk.insistently(handOff.reopened(holding, reached), happened);
         } catch (Overtaken overtaken) {
             return handOff;
@@ -156,16 +159,24 @@ public final class Relay {
 
     /// The lead is none after all: whoever is asked is asked no more, and an executive who has it gives it back.
     HandOff returned(HandOff handOff, Instant happened) {
-        if (!handOff.stages().equals(EnumSet.of(Stage.FOUND, Stage.QUALIFIED))) {
+        if (!handOff.stages().equals(RETURNABLE)) {
             return handOff;
         }
         Instant at = handOff.holding().effective(happened);
-        String representative = handOff.earlier().get(Role.SALES_REPRESENTATIVE);
-        if (handOff.holding().holder().role() != Role.ACCOUNT_EXECUTIVE || representative == null) {
+        Holder to = goesToRepresentative(handOff);
+        if (to == null) {
             return handOff.returnable() ? passedBack(withdrawn(handOff, LEAD_IS_NONE, at), at) : handOff;
         }
-        Holder to = new Holder(Role.SALES_REPRESENTATIVE, representative);
         return goesBack(handOff, to, TransferCause.LEAD_RETURNED, EnumSet.of(Stage.FOUND), at);
+    }
+
+    /// To whom an executive gives a lead back; absent when no executive has it, or nobody to give
+    /// it to.
+    static @Nullable Holder goesToRepresentative(HandOff handOff) {
+        String representative = handOff.earlier().get(Role.SALES_REPRESENTATIVE);
+        return handOff.holding().holder().role() != Role.ACCOUNT_EXECUTIVE || representative == null
+                ? null
+                : new Holder(Role.SALES_REPRESENTATIVE, representative);
     }
 
     private HandOff goesBack(HandOff handOff, Holder to, TransferCause cause, Set<Stage> reached, Instant at) {
@@ -176,7 +187,7 @@ public final class Relay {
             Holding back = there ? handOff.holding() : handOver.back(open, to, cause, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {
-            return handOff;
+            return handOff.setBack(reached);
         }
     }
 
@@ -280,7 +291,7 @@ public final class Relay {
             responsibilities.passOver(handOff, LEAD_IS_NONE, at);
             return handOff.returned();
         } catch (Overtaken overtaken) {
-            return handOff.searching(Search.FRESH);
+            return handOff.returned();
         }
     }
 

@@ -122,16 +122,23 @@ final class Responsibilities {
         insist(new RefusePackage(handOff.deal(), epoch(handOff), missing, due), at);
     }
 
+    /// A manager may have moved the deal before it ended, and the news of it be on its way: then
+    /// the next epoch is another than the relay knows of.
+    ///
+    /// @return the new holding, without a place
     /// @throws Overtaken when somebody was faster
-    void reopen(HandOff handOff, Holder next, Instant at) {
-        insist(new Reopen(handOff.deal(), next, handOff.holding().nextEpoch()), at);
+    Holding reopen(HandOff handOff, Holder next, Instant at) {
+        int expected = handOff.holding().nextEpoch();
+        ResponsibilityAnswer answer = insist(new Reopen(handOff.deal(), next, expected), at);
+        return new Holding(next, answer.epochOr(expected), answer.sinceOr(at), false);
     }
 
     /// The first command of each step: from then on this deal is ours until the commit.
-    private void insist(ResponsibilityCommand command, Instant at) {
-        if (!(commands.send(command, at) instanceof ResponsibilityAnswer answer && answer.done())) {
-            throw new Overtaken();
+    private ResponsibilityAnswer insist(ResponsibilityCommand command, Instant at) {
+        if (commands.send(command, at) instanceof ResponsibilityAnswer answer && answer.done()) {
+            return answer;
         }
+        throw new Overtaken();
     }
 
     private static int epoch(HandOff handOff) {

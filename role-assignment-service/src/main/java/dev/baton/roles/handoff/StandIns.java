@@ -7,24 +7,44 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who carries a deal that its holder cannot carry any more, until somebody takes it: the steward when there, else the
-/// manager with the least to do. From a manager who is only away nothing goes to another who is away as well: the deal
-/// would go to and fro between them.
+/// Which manager does what falls to a manager: whoever is named for it when they are there, else
+/// the one with the least to do.
 public final class StandIns {
     private StandIns() {}
 
+    /// Who carries a deal that its holder cannot carry any more, until somebody takes it. From a
+    /// manager who is only away nothing goes to another who is away as well: the deal would go to
+    /// and fro between them. Whoever left another role, and is there as the only manager, carries
+    /// it as a manager.
+    ///
     /// @param managers who have not departed
     public static @Nullable Holder choose(Holder steward, Holder gone, List<Colleague> managers) {
         boolean away = gone.role() == Role.SALES_MANAGER && managers.stream().anyMatch(one -> is(gone, one));
-        Comparator<Colleague> best = Comparator.comparing((Colleague manager) -> !manager.available())
-                .thenComparing(manager -> !is(steward, manager))
-                .thenComparingDouble(Colleague::share)
-                .thenComparing(Colleague::member);
         return managers.stream()
                 .filter(manager -> !is(gone, manager) && (manager.available() || !away))
-                .min(best)
-                .map(manager -> new Holder(Role.SALES_MANAGER, manager.member()))
+                .min(best(steward))
+                .or(() -> managers.stream()
+                        .filter(manager -> gone.role() != Role.SALES_MANAGER && manager.available())
+                        .findFirst())
+                .map(StandIns::holder)
                 .orElse(null);
+    }
+
+    /// @param named who is to do it
+    /// @param managers who have not departed
+    public static Holder inChargeFor(Holder named, List<Colleague> managers) {
+        return managers.stream().min(best(named)).map(StandIns::holder).orElse(named);
+    }
+
+    private static Comparator<Colleague> best(Holder named) {
+        return Comparator.comparing((Colleague manager) -> !manager.available())
+                .thenComparing(manager -> !is(named, manager))
+                .thenComparingDouble(Colleague::share)
+                .thenComparing(Colleague::member);
+    }
+
+    private static Holder holder(Colleague manager) {
+        return new Holder(Role.SALES_MANAGER, manager.member());
     }
 
     private static boolean is(Holder person, Colleague manager) {

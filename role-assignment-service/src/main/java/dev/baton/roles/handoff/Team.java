@@ -49,6 +49,12 @@ public interface Team {
     /// Who holds a deal that names no first holder.
     Holder steward();
 
+    /// The manager who is named, or who does their work while they are not there; they themself
+    /// when there is no other.
+    default Holder inChargeFor(Holder named) {
+        return StandIns.inChargeFor(named, colleagues(Role.SALES_MANAGER));
+    }
+
     /// Which manager carries meanwhile what this holder cannot carry any more; absent when there is nobody else.
     @Nullable
     Holder standIn(Holder gone);

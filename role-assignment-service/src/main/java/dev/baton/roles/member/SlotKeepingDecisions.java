@@ -34,6 +34,7 @@ import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What a person in a role can be asked. Nothing is taken above capacity, nor by somebody who is absent or gone,
 /// unless overridden; what is asked again is granted again without a fact.
@@ -108,8 +109,11 @@ public final class SlotKeepingDecisions {
         return events;
     }
 
+    /// Who stays away until another day than they said says so.
     private static List<MemberEvent> available(Working working, ChangeAvailability change) {
-        return working.availability() == change.availability()
+        boolean away = change.availability() == Availability.ABSENT;
+        boolean longer = away && !Objects.equals(working.until(), change.until());
+        return working.availability() == change.availability() && !longer
                 ? List.of()
                 : List.of(new AvailabilityChanged(change.availability(), change.until(), change.reason()));
     }

@@ -14,6 +14,7 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Lets the saga of a parked deal hear what was kept for it, in order and in one transaction: all of it, or the deal
@@ -25,18 +26,21 @@ class SecondTry {
     private final TransactionManager transactions;
     private final Configuration axon;
     private final List<CorrelationDataProvider> correlations;
+    private final ApplicationEventPublisher news;
 
     SecondTry(
             ParkingPlace parking,
             EventStore log,
             TransactionManager transactions,
             Configuration axon,
-            List<CorrelationDataProvider> correlations) {
+            List<CorrelationDataProvider> correlations,
+            ApplicationEventPublisher news) {
         this.parking = parking;
         this.log = log;
         this.transactions = transactions;
         this.axon = axon;
         this.correlations = correlations;
+        this.news = news;
     }
 
     /// @return whether the deal has left the parking place
@@ -47,6 +51,7 @@ class SecondTry {
         }
         try {
             hear(parked.deal(), kept);
+            news.publishEvent(new HandOffGoesOn(parked.deal()));
             return true;
         } catch (Exception failure) {
             parking.failed(parked.deal(), parked.position(), failure);

@@ -147,10 +147,16 @@ public sealed interface ResponsibilityCommand extends Targeted {
     /// The holder cannot carry the deal any more; nothing happens when somebody else holds it by now.
     ///
     /// @param delegated the credit stays with the holder until they are back
-    record BeginRehoming(String deal, Holder holder, RehomingCause cause, boolean delegated)
+    /// @param anew although it has begun before: that came to nothing, and people have come or gone
+    ///     since
+    record BeginRehoming(String deal, Holder holder, RehomingCause cause, boolean delegated, boolean anew)
             implements ResponsibilityCommand {
         public BeginRehoming(String deal, Holder holder, RehomingCause cause) {
             this(deal, holder, cause, false);
+        }
+
+        public BeginRehoming(String deal, Holder holder, RehomingCause cause, boolean delegated) {
+            this(deal, holder, cause, delegated, false);
         }
     }
 
@@ -179,6 +185,9 @@ public sealed interface ResponsibilityCommand extends Targeted {
             @Nullable Instant due) implements ResponsibilityCommand {}
 
     /// A deal that had ended is carried again.
+    ///
+    /// @param epoch the new holding's, as far as is known: a higher one when the deal was moved
+    ///     before it ended
     record Reopen(String deal, Holder holder, int epoch) implements ResponsibilityCommand {}
 
     record End(String deal, EndCause cause) implements ResponsibilityCommand {}

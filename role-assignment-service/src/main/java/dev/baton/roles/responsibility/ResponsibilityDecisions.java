@@ -70,6 +70,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResponsibilityDecisions {
     private static final String WAITED = "has waited for too long";
 
+    /// Why an offer is withdrawn of which nobody who has said no is asked again.
+    public static final String PACKAGE_NOT_COMPLETE = "the package is not complete";
+
     private ResponsibilityDecisions() {}
 
     /// @throws ResponsibilityRefused when it cannot be
@@ -90,8 +93,8 @@ public final class ResponsibilityDecisions {
 
     private static List<? extends ResponsibilityEvent> afterTheEnd(Ended ended, ResponsibilityCommand command) {
         if (command instanceof Reopen reopen) {
-            refuseAnotherEpoch(ended.epoch() + 1, reopen.epoch());
-            return List.of(new ResponsibilityReopened(reopen.holder(), reopen.epoch()));
+            return List.of(
+                    new ResponsibilityReopened(reopen.holder(), reopenedUnder(ended.epoch() + 1, reopen.epoch())));
         }
         if (command instanceof Correct correct) {
             return List.of(correct.as());
@@ -105,6 +108,15 @@ public final class ResponsibilityDecisions {
             return List.of();
         }
         throw new ResponsibilityRefused(ENDED, "the responsibility for deal " + command.deal() + " has ended");
+    }
+
+    /// A manager may have moved the deal before it ended, and whoever reopens it not know of it
+    /// yet.
+    private static int reopenedUnder(int next, int told) {
+        if (told > next) {
+            throw new ResponsibilityRefused(OLD_EPOCH, "epoch " + told + " was told, " + next + " is due");
+        }
+        return next;
     }
 
     private static List<? extends ResponsibilityEvent> inHand(Held held, ResponsibilityCommand command) {
@@ -253,7 +265,8 @@ public final class ResponsibilityDecisions {
 
     private static List<ResponsibilityEvent> rehome(Held held, BeginRehoming begin) {
         boolean nothingToReturn = begin.cause() == RehomingCause.RETURNED && held.credit() == null;
-        return held.rehoming() || nothingToReturn || !held.holder().equals(begin.holder())
+        boolean begun = held.rehoming() && !begin.anew();
+        return begun || nothingToReturn || !held.holder().equals(begin.holder())
                 ? List.of()
                 : List.of(new RehomingBegun(held.holder(), held.epoch(), begin.cause(), credit(held, begin)));
     }
@@ -286,7 +299,7 @@ public final class ResponsibilityDecisions {
 
     private static List<ResponsibilityEvent> refusePackage(Held held, RefusePackage refuse) {
         refuseAnotherEpoch(held.epoch(), refuse.epoch());
-        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), "the package is not complete");
+        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), PACKAGE_NOT_COMPLETE);
         events.add(new PackageRefused(held.holder(), refuse.missing(), refuse.due()));
         return events;
     }

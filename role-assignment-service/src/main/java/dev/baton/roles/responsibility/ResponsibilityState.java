@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ResponsibilityState {
     ResponsibilityState evolve(ResponsibilityEvent event);
 
+    /// Of the present holding, or the last one; absent before the first.
+    default @Nullable Integer epochOrNone() {
+        return switch (this) {
+            case NotOpened none -> null;
+            case Held held -> held.epoch();
+            case Ended ended -> ended.epoch();
+        };
+    }
+
     record NotOpened() implements ResponsibilityState {
         @Override
         public ResponsibilityState evolve(ResponsibilityEvent event) {

@@ -49,27 +49,50 @@ class Overdue {
                 most);
     }
 
-    /// Deals of people who have departed, or who are, or will be, away for longer than that.
+    /// Deals of people who have departed, or who are, or will be, away for longer than that: of
+    /// each the longest held first. Where a new home was looked for in vain it is again once
+    /// somebody has come who might carry the deal, or the holder has gone anew.
     List<BeginRehoming> deals(Instant now, Duration absence, int most) {
-        return gone(now, absence).stream()
-                .flatMap(gone -> deals(gone, most).stream())
-                .limit(most)
-                .toList();
+        return jdbc.query("""
+                select held.deal, held.role, held.member, held.rehoming, person.departed, lead.pipeline
+                from member_directory person
+                join responsibility held on held.role = person.role and held.member = person.member
+                left join lead on lead.deal = held.deal
+                where held.ended_at is null
+                  and (person.departed or person.availability = 'ABSENT'
+                       and greatest(person.away_until, ?) - person.away_since > ? * interval '1 second')
+                  and (not held.rehoming or held.rehoming_turn < person.presence_turn
+                       or held.rehoming_turn < (
+                           select max(manager.presence_turn) from member_directory manager
+                           where manager.role = 'SALES_MANAGER' and not manager.departed
+                             and manager.availability = 'AVAILABLE'
+                             and (manager.member <> held.member or held.role <> 'SALES_MANAGER')))
+                order by person.role, person.member, held.since, held.deal limit ?""", (row, ignored) -> gone(row), now.atOffset(ZoneOffset.UTC), absence.toSeconds(), most);
+    }
+
+    private BeginRehoming gone(ResultSet row) throws SQLException {
+        Holder person = new Holder(Role.valueOf(row.getString("role")), row.getString("member"));
+        RehomingCause cause = row.getBoolean("departed") ? RehomingCause.DEPARTED : RehomingCause.ABSENT;
+        boolean delegated = cause == RehomingCause.ABSENT
+                && policies.forPipeline(pipeline(row)).of(person.role()).delegates();
+        return new BeginRehoming(row.getString("deal"), person, cause, delegated, row.getBoolean("rehoming"));
     }
 
     /// Deals that somebody carries for a person who is back.
     List<BeginRehoming> returned(int most) {
         return jdbc.query(
                 """
-                select held.deal, held.role, held.member from responsibility held
+                select held.deal, held.role, held.member, held.rehoming from responsibility held
                 join member_directory back on back.role = held.credit_role and back.member = held.credit_member
-                where held.ended_at is null and not held.rehoming
+                where held.ended_at is null and (not held.rehoming or held.rehoming_turn < back.presence_turn)
                   and back.availability = 'AVAILABLE' and not back.departed
                 order by held.since, held.deal limit ?""",
                 (row, ignored) -> new BeginRehoming(
                         row.getString("deal"),
                         new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
-                        RehomingCause.RETURNED),
+                        RehomingCause.RETURNED,
+                        false,
+                        row.getBoolean("rehoming")),
                 most);
     }
 
@@ -93,41 +116,6 @@ class Overdue {
         String pipeline = row.getString("pipeline");
         return pipeline == null ? RoutingPolicy.DEFAULT : pipeline;
     }
-
-    private List<Gone> gone(Instant now, Duration absence) {
-        return jdbc.query(
-                """
-                select role, member, departed from member_directory
-                where departed
-                   or availability = 'ABSENT' and greatest(away_until, ?) - away_since > ? * interval '1 second'
-                order by role, member""",
-                (row, ignored) -> new Gone(
-                        new Holder(Role.valueOf(row.getString("role")), row.getString("member")),
-                        row.getBoolean("departed") ? RehomingCause.DEPARTED : RehomingCause.ABSENT),
-                now.atOffset(ZoneOffset.UTC),
-                absence.toSeconds());
-    }
-
-    /// The longest held first.
-    private List<BeginRehoming> deals(Gone gone, int most) {
-        return jdbc.query(
-                """
-                select held.deal, lead.pipeline from responsibility held left join lead on lead.deal = held.deal
-                where held.ended_at is null and not held.rehoming and held.role = ? and held.member = ?
-                order by held.since, held.deal limit ?""",
-                (row, ignored) ->
-                        new BeginRehoming(row.getString("deal"), gone.person(), gone.cause(), delegated(gone, row)),
-                gone.person().role().name(),
-                gone.person().member(),
-                most);
-    }
-
-    private boolean delegated(Gone gone, ResultSet row) throws SQLException {
-        return gone.cause() == RehomingCause.ABSENT
-                && policies.forPipeline(pipeline(row)).of(gone.person().role()).delegates();
-    }
-
-    private record Gone(Holder person, RehomingCause cause) {}
 
     /// People who let several offers in a row expire; whose patience counts is each policy's matter.
     List<Missing> missing() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,7 @@ public class Rounds {
         send(overdue.deals(now, settings.absence(), AT_ONCE), now);
         send(overdue.returned(AT_ONCE), now);
         queue.lookAgain();
-        send(
-                overdue.waits(now, AT_ONCE).stream()
-                        .map(wait -> escalated(wait, now))
-                        .toList(),
-                now);
+        overdue.waits(now, AT_ONCE).forEach(wait -> send(() -> escalated(wait, now), now));
         send(
                 overdue.missing().stream()
                         .filter(person -> person.offers() >= patience(person))
@@ -83,12 +80,14 @@ public class Rounds {
 
     /// One that fails does not keep the others; it is tried again with the next look.
     private void send(List<? extends Targeted> commands, Instant now) {
-        for (Targeted command : commands) {
-            try {
-                office.send(command, Map.of("actor", "baton", "occurredat", now.toString()));
-            } catch (RuntimeException failure) {
-                LOG.warn("{} failed", command, failure);
-            }
+        commands.forEach(command -> send(() -> command, now));
+    }
+
+    private void send(Supplier<? extends Targeted> command, Instant now) {
+        try {
+            office.send(command.get(), Map.of("actor", "baton", "occurredat", now.toString()));
+        } catch (RuntimeException failure) {
+            LOG.warn("{} failed", command, failure);
         }
     }
 }

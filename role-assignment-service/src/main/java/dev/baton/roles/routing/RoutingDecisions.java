@@ -72,7 +72,8 @@ public final class RoutingDecisions {
             obstacles.add("does not speak " + request.language());
         }
         int capacity = rule.spread().capacity(person, request.at());
-        if (capacity - person.load() < rule.weight()) {
+        int weight = request.weight() == null ? rule.weight() : request.weight();
+        if (capacity - person.load() < weight) {
             obstacles.add("carries %d of %d".formatted(person.load(), capacity));
         }
         obstacles.addAll(notNow(policy, request, person));

@@ -138,12 +138,12 @@ public record RoutingPolicy(
             this(acceptance, weight, whenNobody, steward, patience, distribution, whenAbsent, null);
         }
 
-        /// What one deal that asks so much takes of a person's capacity.
+        /// What one deal that asks so much takes of a person's capacity: never more than usual.
         public int weight(Demand demand) {
             if (demand == Demand.USUAL) {
                 return weight;
             }
-            return weights == null ? 0 : weights.getOrDefault(demand, 0);
+            return weights == null ? 0 : Math.min(weight, weights.getOrDefault(demand, 0));
         }
 
         public Distribution spread() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who last held a deal of the same customer in this role
 /// @param at the moment for which it is asked; working hours and daily intake count from it
 /// @param exclusions whom not to choose again, each with the reason
+/// @param weight what the deal takes of whoever gets it; absent for what the policy says of any
 public record RoutingRequest(
         Role role,
         @Nullable String territory,
@@ -29,13 +30,28 @@ public record RoutingRequest(
         @Nullable String earlier,
         @Nullable String owner,
         Instant at,
-        Map<String, String> exclusions) {
+        Map<String, String> exclusions,
+        @Nullable Integer weight) {
     public static final String DECLINED = "declined";
     public static final String DID_NOT_ANSWER = "did not answer";
     public static final String HANDS_IT_ON = "hands it on";
     public static final String PLACE_LOST = "the place went to another deal";
 
     private static final Set<String> EXCLUSIONS = Set.of(DECLINED, DID_NOT_ANSWER, HANDS_IT_ON, PLACE_LOST);
+
+    /// One for a deal that takes as much as any.
+    public RoutingRequest(
+            Role role,
+            @Nullable String territory,
+            @Nullable String product,
+            @Nullable String language,
+            @Nullable String requested,
+            @Nullable String earlier,
+            @Nullable String owner,
+            Instant at,
+            Map<String, String> exclusions) {
+        this(role, territory, product, language, requested, earlier, owner, at, exclusions, null);
+    }
 
     /// One that asks for no language, knows no account owner, and for which it does not matter when it is asked.
     public RoutingRequest(
@@ -61,11 +77,12 @@ public record RoutingRequest(
                         asked.earlier(),
                         asked.owner(),
                         asked.at(),
-                        asked.excluded() == null ? Map.of() : asked.excluded()));
+                        asked.excluded() == null ? Map.of() : asked.excluded(),
+                        asked.weight()));
     }
 
     Asked asked() {
-        return new Asked(territory, product, language, earlier, owner, at, new TreeMap<>(exclusions));
+        return new Asked(territory, product, language, earlier, owner, at, new TreeMap<>(exclusions), weight);
     }
 
     /// Whom a recorded decision was not to choose again.

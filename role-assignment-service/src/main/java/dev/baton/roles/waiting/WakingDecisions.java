@@ -17,28 +17,45 @@ import java.util.function.Function;
 /// Which waiting deals would find somebody now: those who wait longest first, and no more than there are places.
 /// It asks routing itself, place by place; so a deal is only woken for a place that it may take.
 public final class WakingDecisions {
-    private WakingDecisions() {}
+    private final List<Colleague> people;
+    private final Function<String, RoutingPolicy> policies;
+    private final Set<Asked> inVain = new HashSet<>();
+
+    /// @param people in the role that is looked at
+    WakingDecisions(List<Colleague> people, Function<String, RoutingPolicy> policies) {
+        this.people = new ArrayList<>(people);
+        this.policies = policies;
+    }
 
     /// @param waiting of one role, the longest waiting first
     /// @param people in that role
     /// @return the deals to wake
     public static List<String> toWake(
             List<Waiting> waiting, List<Colleague> people, Function<String, RoutingPolicy> policies) {
-        List<Colleague> now = new ArrayList<>(people);
-        Set<Asked> inVain = new HashSet<>();
+        return new WakingDecisions(people, policies).next(wokenFirst(waiting));
+    }
+
+    /// @param waiting behind those whom it was asked for before
+    /// @return the deals to wake
+    List<String> next(List<Waiting> waiting) {
         List<String> wake = new ArrayList<>();
-        wokenFirst(waiting).forEach(leg -> {
+        waiting.forEach(leg -> {
             Asked asked = new Asked(policies.apply(leg.pipeline()), leg.request());
             if (inVain.contains(asked)) {
                 return;
             }
-            if (!takesPlace(leg, now, asked.policy())) {
+            if (!takesPlace(leg, asked.policy())) {
                 inVain.add(asked);
             } else if (!leg.woken()) {
                 wake.add(leg.deal());
             }
         });
         return wake;
+    }
+
+    /// Whether nobody has room for anything that takes room.
+    boolean everybodyIsFull() {
+        return people.stream().noneMatch(person -> person.available() && person.load() < person.capacity());
     }
 
     /// People only become fuller on the way: whatever was asked in vain is so again.
@@ -51,7 +68,7 @@ public final class WakingDecisions {
         return order;
     }
 
-    private static boolean takesPlace(Waiting leg, List<Colleague> people, RoutingPolicy policy) {
+    private boolean takesPlace(Waiting leg, RoutingPolicy policy) {
         return switch (RoutingDecisions.decide(policy, leg.request(), people).outcome()) {
             case ToMember(String member) -> {
                 int weight = policy.of(leg.request().role()).weight();

@@ -11,12 +11,18 @@ import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.roles.command.Office;
 import dev.baton.roles.directory.Members;
+import dev.baton.roles.parking.HandOffGoesOn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.PolicyChanged;
 import dev.baton.roles.routing.RoutingPolicies;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +44,20 @@ import org.springframework.stereotype.Component;
 public class WhenCapacityFreesThenWakeTheQueue {
     public static final String GROUP = "wake-the-queue";
 
-    /// How many of the longest waiting are looked at; the rest have their turn with the next place.
-    private static final int AT_ONCE = 500;
+    /// How many are read at a time; whoever waits behind those for whom nobody is there has their
+    /// turn as well.
+    private static final int PAGE = 500;
+
+    /// Each instance knows of a new policy after a second; one that has not heard of it may have
+    /// decided meanwhile.
+    private static final Duration HEARD_OF = Duration.ofSeconds(5);
 
     private final WaitingRoom waiting;
     private final Members members;
     private final RoutingPolicies policies;
     private final Office office;
     private final Clock clock;
+    private volatile @Nullable Looked looked;
 
     WhenCapacityFreesThenWakeTheQueue(
             WaitingRoom waiting, Members members, RoutingPolicies policies, Office office, Clock clock) {
@@ -90,7 +103,7 @@ public class WhenCapacityFreesThenWakeTheQueue {
         wake(queued.role(), "a place became free meanwhile");
     }
 
-    /// Told once and not kept: should it get lost, the next place that frees wakes the same deals.
+    /// Told once and not kept: should it get lost, the next round wakes the same deals.
     @EventListener
     void on(PolicyChanged changed) {
         for (Role role : Role.values()) {
@@ -98,16 +111,41 @@ public class WhenCapacityFreesThenWakeTheQueue {
         }
     }
 
-    /// Working hours begin and days end without any fact of it: who waits under a policy that counts them is looked at
-    /// from time to time.
-    public void lookAgain() {
+    /// What was parked has been heard, and may wait like any other.
+    @EventListener
+    void on(HandOffGoesOn goesOn) {
         for (Role role : Role.values()) {
-            if (policies.newest().stream()
-                    .anyMatch(policy -> policy.of(role).spread().dependsOnTime())) {
-                wake(role, "time has passed");
+            wake(role, "its hand-off goes on");
+        }
+    }
+
+    /// Working hours begin and days end without any fact of it: who waits under a policy that
+    /// counts them is looked at from time to time. So is everybody after a policy has changed, and
+    /// once after a start: nothing that was told within a process gets lost with it.
+    public void lookAgain() {
+        List<RoutingPolicy> newest = policies.newest();
+        boolean changed = changed(newest);
+        for (Role role : Role.values()) {
+            if (changed
+                    || newest.stream()
+                            .anyMatch(policy -> policy.of(role).spread().dependsOnTime())) {
+                wake(role, changed ? "the routing policy changed" : "time has passed");
             }
         }
     }
+
+    private boolean changed(List<RoutingPolicy> newest) {
+        Instant now = clock.instant();
+        Looked known = looked;
+        if (known == null || !known.at().equals(newest)) {
+            looked = new Looked(newest, now.plus(HEARD_OF));
+            return true;
+        }
+        return now.isBefore(known.until());
+    }
+
+    /// @param until everybody is looked at with each round
+    private record Looked(List<RoutingPolicy> at, Instant until) {}
 
     private void wake(String stream, String cause) {
         wake(Role.ofStreamKind(StreamId.parse(stream).kind()), cause);
@@ -119,12 +157,30 @@ public class WhenCapacityFreesThenWakeTheQueue {
         }
         Instant now = clock.instant();
         Map<String, String> attributes = Map.of("occurredat", now.toString());
-        WakingDecisions.toWake(waiting.of(role, now, AT_ONCE), people(role, now), policies::forPipeline)
-                .forEach(deal -> office.send(new Wake(deal, role, cause), attributes));
+        find(role, now).forEach(deal -> office.send(new Wake(deal, role, cause), attributes));
     }
 
-    private List<Colleague> people(Role role, Instant now) {
-        return policies.newest().stream()
+    private List<String> find(Role role, Instant now) {
+        List<RoutingPolicy> newest = policies.newest();
+        WakingDecisions waking = new WakingDecisions(people(newest, role, now), policies::forPipeline);
+        boolean takeRoom =
+                newest.stream().map(policy -> policy.of(role)).allMatch(WhenCapacityFreesThenWakeTheQueue::takesRoom);
+        List<String> wake = new ArrayList<>(waking.next(waiting.woken(role, now)));
+        WaitingRoom.Last last = null;
+        do {
+            WaitingRoom.Page page = waiting.after(last, role, now, PAGE);
+            wake.addAll(waking.next(page.waiting()));
+            last = page.last();
+        } while (last != null && !(takeRoom && waking.everybodyIsFull()));
+        return wake;
+    }
+
+    private static boolean takesRoom(Rule rule) {
+        return rule.weight() > 0 && rule.whenNobody() == WhenNobody.QUEUE;
+    }
+
+    private List<Colleague> people(List<RoutingPolicy> newest, Role role, Instant now) {
+        return newest.stream()
                 .filter(policy -> policy.of(role).spread().dailyIntake() != null)
                 .findFirst()
                 .map(counting -> members.colleagues(role, counting, now))

@@ -210,7 +210,8 @@ final class Rerun {
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
             case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
             case OfferExpired no -> new ExpireOffer(of, no.offer(), no.cause());
-            case RehomingBegun begun -> new BeginRehoming(of, begun.holder(), begun.cause(), begun.credit() != null);
+            case RehomingBegun begun ->
+                new BeginRehoming(of, begun.holder(), begun.cause(), begun.credit() != null, true);
             case ResponsibilityTransferred forced ->
                 new ForceTransfer(of, forced.to(), null, forced.by() == null ? "somebody" : forced.by());
             default -> null;

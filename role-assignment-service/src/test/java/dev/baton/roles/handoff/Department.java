@@ -17,6 +17,7 @@ import dev.baton.roles.member.SlotKeepingState;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
 import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.responsibility.HoldingTimes;
 import dev.baton.roles.responsibility.ResponsibilityAnswer;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityDecisions;
@@ -54,6 +55,7 @@ final class Department implements Team, Relay.Commands {
 
     private final Map<Holder, SlotKeepingState> people = new HashMap<>();
     private final Map<String, ResponsibilityState> deals = new HashMap<>();
+    private final Map<String, HoldingTimes> times = new HashMap<>();
 
     void join(Role role, String member, int capacity, String... territories) {
         send(
@@ -105,14 +107,17 @@ final class Department implements Team, Relay.Commands {
         ResponsibilityState state = deals.getOrDefault(command.deal(), new NotOpened());
         try {
             for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
-                tell(command, event, effective);
+                HoldingTimes before = times.getOrDefault(command.deal(), HoldingTimes.NONE);
+                Instant at = before.effective(event, effective);
+                tell(command, event, at);
+                times.put(command.deal(), before.after(event, at));
                 state = state.evolve(event);
             }
         } catch (ResponsibilityRefused refused) {
             return new ResponsibilityAnswer(refused.why());
         }
         deals.put(command.deal(), state);
-        return new ResponsibilityAnswer(null);
+        return ResponsibilityAnswer.done(state, times.getOrDefault(command.deal(), HoldingTimes.NONE));
     }
 
     @Override

@@ -106,7 +106,12 @@ final class MemoryLog {
                 .put("source", event.source())
                 .put("type", event.type())
                 .put("subject", event.subject())
-                .put("sequence", String.valueOf(event.sequence()));
+                .put("sequence", String.valueOf(event.sequence()))
+                .put("time", event.time().toString())
+                .put("recordedtime", event.recordedTime().toString());
+        if (event.causationId() != null) {
+            line.put("causationid", event.causationId().toString());
+        }
         line.set("data", JSON.readTree(event.data()));
         return JSON.writeValueAsString(line);
     }

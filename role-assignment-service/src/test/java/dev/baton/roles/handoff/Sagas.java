@@ -72,7 +72,7 @@ final class Sagas {
             department.actor = null;
         }
         for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
-            news(command.deal()).add(new News(told.event(), at, told.id(), actor));
+            news(command.deal()).add(new News(told.event(), told.effective(), told.id(), actor));
         }
     }
 

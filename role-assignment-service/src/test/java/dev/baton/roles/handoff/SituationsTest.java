@@ -981,6 +981,13 @@ class SituationsTest {
     }
 
     @Test
+    void no_deal_weighs_more_than_usual() {
+        Rule rule =
+                new Rule(Acceptance.POLICY, 2, WhenNobody.QUEUE, null, null, null, null, Map.of(Demand.NURTURING, 7));
+        assertThat(rule.weight(Demand.NURTURING)).isEqualTo(2);
+    }
+
+    @Test
     void a_win_that_was_none_asks_as_much_as_any_deal() {
         tell(lead(RITA));
         tell(new LeadQualified(null, null, null));

@@ -27,6 +27,7 @@ import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.member.SlotKeepingCommand.WeighSlot;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotRefused.Why;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -177,6 +178,18 @@ class SlotKeepingDecisionsTest {
         assertThat(SlotKeepingDecisions.decide(
                         after(JOINED, absent()),
                         new ChangeAvailability(ACCOUNT_EXECUTIVE, "anna", Availability.ABSENT, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void who_stays_away_for_longer_than_they_said_says_so() {
+        Instant friday = Instant.parse("2026-11-27T17:00:00Z");
+        var until = new ChangeAvailability(ACCOUNT_EXECUTIVE, "anna", Availability.ABSENT, friday, null);
+        SlotKeepingState away = after(JOINED, absent());
+        assertThat(SlotKeepingDecisions.decide(away, until))
+                .containsExactly(new AvailabilityChanged(Availability.ABSENT, friday, null));
+        assertThat(SlotKeepingDecisions.decide(
+                        after(JOINED, absent(), new AvailabilityChanged(Availability.ABSENT, friday, null)), until))
                 .isEmpty();
     }
 

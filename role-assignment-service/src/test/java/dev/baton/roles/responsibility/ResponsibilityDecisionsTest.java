@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.contract.Holder;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
@@ -44,6 +45,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Open;
 import dev.baton.roles.responsibility.ResponsibilityCommand.PassOver;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Queue;
 import dev.baton.roles.responsibility.ResponsibilityCommand.RecordDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.Reopen;
 import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
@@ -310,6 +312,28 @@ class ResponsibilityDecisionsTest {
 
     private static AcceptOffer accept(String by) {
         return new AcceptOffer(DEAL, "o1", PERSON, by);
+    }
+
+    @Test
+    void a_new_home_is_looked_for_anew_when_people_have_come_or_gone() {
+        ResponsibilityState looking =
+                after(new ResponsibilityOpened(RITA), new RehomingBegun(RITA, 0, RehomingCause.DEPARTED, null));
+        assertThat(ResponsibilityDecisions.decide(looking, new BeginRehoming(DEAL, RITA, RehomingCause.DEPARTED)))
+                .isEmpty();
+        assertThat(ResponsibilityDecisions.decide(
+                        looking, new BeginRehoming(DEAL, RITA, RehomingCause.DEPARTED, false, true)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_deal_is_carried_again_under_the_next_epoch_whatever_whoever_reopens_it_knew() {
+        ResponsibilityState ended = after(
+                new ResponsibilityOpened(RITA),
+                new ResponsibilityTransferred(RITA, ANNA, 1, REASSIGNED, FORCED, null, "mia"),
+                new ResponsibilityEnded(ANNA, 1, CLOSED_LOST));
+        assertThat(ResponsibilityDecisions.decide(ended, new Reopen(DEAL, RITA, 1)))
+                .isEqualTo(List.of(new ResponsibilityReopened(RITA, 2)));
+        refused(ended, new Reopen(DEAL, RITA, 3), Why.OLD_EPOCH);
     }
 
     private static Transfer transfer(int epoch) {

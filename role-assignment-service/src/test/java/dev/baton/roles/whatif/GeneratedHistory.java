@@ -731,6 +731,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     @Override
     public @Nullable Holder standIn(Holder gone) {
+        return StandIns.choose(STEWARD, gone, managers());
+    }
+
+    @Override
+    public Holder inChargeFor(Holder named) {
+        return StandIns.inChargeFor(named, managers());
+    }
+
+    private List<Colleague> managers() {
         List<Colleague> managers = new ArrayList<>();
         people.forEach((who, state) -> {
             if (who.role() == SALES_MANAGER && state instanceof Working working) {
@@ -743,7 +752,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                         Set.of()));
             }
         });
-        return StandIns.choose(STEWARD, gone, managers);
+        return managers;
     }
 
     @Override
