@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 class RelayEndToEndTest {
     private static final String READER = TestTokens.client("test", "members:write", "deals:read");
+    private static final String OFFICE = TestTokens.client("office", "ops");
 
     private static Service service;
 
@@ -290,21 +291,36 @@ class RelayEndToEndTest {
                         .asInt())
                 .isOne();
         Map<String, Object> rules = Map.of("roles", Map.of("SALES_REPRESENTATIVE", Map.of("weight", 2)));
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", rules)
                         .json()
                         .get("version")
                         .asInt())
                 .isOne();
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", rules)
                         .json()
                         .get("version")
                         .asInt())
                 .isOne();
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", Map.of("roles", Map.of()))
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", Map.of("roles", Map.of()))
                         .json()
                         .get("version")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void policies_are_changed_by_sales_managers_and_operations_alone() {
+        Map<String, Object> rules = Map.of("roles", Map.of());
+        for (String token : List.of(READER, TestTokens.person("zoe", List.of("ACCOUNT_EXECUTIVE")))) {
+            Service.Answer refused = service.put(token, "/v1/routing-policies/mine", rules);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().get("code").asString()).isEqualTo("role-required");
+            assertThat(refused.json().get("allowed").toString()).contains("SALES_MANAGER", "ops");
+        }
+        assertThat(service.get(READER, "/v1/routing-policies/mine").status()).isEqualTo(404);
+        assertThat(service.put(TestTokens.person("moira", List.of("SALES_MANAGER")), "/v1/routing-policies/mine", rules)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -359,7 +375,7 @@ class RelayEndToEndTest {
     }
 
     private static void asking(String pipeline, Map<String, Object> roles) {
-        assertThat(service.put(READER, "/v1/routing-policies/" + pipeline, Map.of("roles", roles))
+        assertThat(service.put(OFFICE, "/v1/routing-policies/" + pipeline, Map.of("roles", roles))
                         .status())
                 .isEqualTo(200);
     }

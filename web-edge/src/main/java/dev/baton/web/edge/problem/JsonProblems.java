@@ -14,6 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,7 +33,7 @@ public final class JsonProblems implements ProblemTranslation {
             case InputCoercionException tooLarge ->
                 unfit("wrong-type", "Wrong type of a field", Wording.expected(tooLarge.getTargetType()), tooLarge);
             case StreamReadException bad ->
-                placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", bad.getOriginalMessage()), bad);
+                placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", Wording.plain(bad.getOriginalMessage())), bad);
             case UnrecognizedPropertyException unknown ->
                 unfit(
                                 "unknown-field",
@@ -40,8 +41,7 @@ public final class JsonProblems implements ProblemTranslation {
                                 "'" + unknown.getPropertyName() + "' is not known here",
                                 unknown)
                         .with("allowed", known(unknown));
-            case InvalidNullException missing ->
-                unfit("missing-field", "Missing field", "'" + missing.getPropertyName() + "' is required", missing);
+            case InvalidNullException missing -> unfit("missing-field", "Missing field", missing(missing), missing);
             case ValueInstantiationException refused ->
                 unfit("invalid-value", "Invalid value", reason(refused), refused);
             case MismatchedInputException mismatch -> wrongType(mismatch);
@@ -49,6 +49,12 @@ public final class JsonProblems implements ProblemTranslation {
                 unfit("wrong-type", "Wrong type of a field", Wording.plain(other.getOriginalMessage()), other);
             default -> placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", failure.getOriginalMessage()), failure);
         };
+    }
+
+    /// What is null within a list has no name.
+    private static String missing(InvalidNullException missing) {
+        PropertyName name = missing.getPropertyName();
+        return name == null || name.isEmpty() ? "null is no value here" : "'" + name + "' is required";
     }
 
     private static Problem wrongType(MismatchedInputException mismatch) {
