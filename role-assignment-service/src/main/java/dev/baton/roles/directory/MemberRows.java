@@ -81,14 +81,17 @@ class MemberRows {
         update(stream, "capacity = ?", changed.capacity());
     }
 
+    /// An absence that is said to last longer, or shorter, began when it did.
     @EventHandler
     void on(AvailabilityChanged changed, @SourceId String stream, @Timestamp Instant at) {
         boolean away = changed.availability() == Availability.ABSENT;
         update(
                 stream,
-                "availability = ?, away_since = ?, away_until = ?, missed = 0",
-                changed.availability().name(),
+                "away_since = case when ? and availability = 'ABSENT' then away_since else ? end,"
+                        + " availability = ?, away_until = ?, missed = 0",
+                away,
                 timestamp(away ? at : null),
+                changed.availability().name(),
                 timestamp(changed.until()));
     }
 

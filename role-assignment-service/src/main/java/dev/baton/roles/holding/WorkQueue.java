@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /// A person's work, in the order in which they should take it: what others wait for comes first
 /// (offers, then decisions that a manager owes, then what they were asked for and those whom they
 /// have to see to, then packages that support wants completed), then what they hold. Of each kind first what is due
-/// first, then what has been there the longest.
+/// first, then what has been there the longest. What a manager was to decide who has left is for every manager.
 @Repository
 class WorkQueue {
     private static final List<String> BEGINNING = List.of("0", "-infinity", "-infinity", "", "");
@@ -48,8 +48,14 @@ class WorkQueue {
                             from offer where answer is null and member = :member
                             union all
                             select 2, coalesce(due_at, 'infinity'), since, 'DECISION',
-                                   deal, role, manager, null, null, due_at, reason, '', null
-                            from waiting_assignment where manager = :member
+                                   deal, role, cast(:member as text), null, null, due_at, reason, '', null
+                            from waiting_assignment asked where manager = :member
+                            or manager is not null and exists (
+                                select from member_directory gone where gone.member = asked.manager
+                                and gone.role = 'SALES_MANAGER' and gone.departed)
+                            and exists (
+                                select from member_directory person where person.member = :member
+                                and person.role = 'SALES_MANAGER' and not person.departed)
                             union all
                             select 3, coalesce(owes.due_at, 'infinity'), since, split_part(what, '/', 1),
                                    deal, null, cast(:member as text), null, null, owes.due_at, about, what, asked_by

@@ -108,10 +108,14 @@ public final class SlotKeepingDecisions {
         return events;
     }
 
+    /// Who is away already may stay away for longer, or be back sooner; to say no end takes none back.
     private static List<MemberEvent> available(Working working, ChangeAvailability change) {
-        return working.availability() == change.availability()
+        boolean away = change.availability() == Availability.ABSENT;
+        boolean sameEnd = !away || change.until() == null || change.until().equals(working.until());
+        return working.availability() == change.availability() && sameEnd
                 ? List.of()
-                : List.of(new AvailabilityChanged(change.availability(), change.until(), change.reason()));
+                : List.of(
+                        new AvailabilityChanged(change.availability(), away ? change.until() : null, change.reason()));
     }
 
     private static List<MemberEvent> reserve(Working working, ReserveSlot reserve) {

@@ -15,6 +15,8 @@ import dev.baton.contract.member.SlotEvent.SlotReleased;
 import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.member.SlotEvent.SlotWeighed;
 import dev.baton.roles.member.SlotKeepingCommand.Profile;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What one person in one role has become so far.
 public sealed interface SlotKeepingState {
@@ -40,7 +42,14 @@ public sealed interface SlotKeepingState {
         }
     }
 
-    record Working(Profile profile, int capacity, Availability availability, Slots slots, Counsel counsel)
+    /// @param until when an absence is expected to end
+    record Working(
+            Profile profile,
+            int capacity,
+            Availability availability,
+            @Nullable Instant until,
+            Slots slots,
+            Counsel counsel)
             implements SlotKeepingState {
         static Working joined(MemberJoined joined, Slots kept, Counsel told) {
             Profile profile = new Profile(
@@ -50,7 +59,7 @@ public sealed interface SlotKeepingState {
                     joined.languages(),
                     joined.manager(),
                     joined.started());
-            return new Working(profile, joined.capacity(), Availability.AVAILABLE, kept, told);
+            return new Working(profile, joined.capacity(), Availability.AVAILABLE, null, kept, told);
         }
 
         int free() {
@@ -61,18 +70,21 @@ public sealed interface SlotKeepingState {
         public SlotKeepingState evolve(MemberEvent event) {
             return switch (event) {
                 case EmploymentEvent employment -> employed(employment);
-                case SlotEvent slot -> new Working(profile, capacity, availability, moved(slots, slot), counsel);
-                case CounselEvent told -> new Working(profile, capacity, availability, slots, counsel.after(told));
+                case SlotEvent slot -> new Working(profile, capacity, availability, until, moved(slots, slot), counsel);
+                case CounselEvent told ->
+                    new Working(profile, capacity, availability, until, slots, counsel.after(told));
             };
         }
 
         private SlotKeepingState employed(EmploymentEvent event) {
             return switch (event) {
                 case MemberJoined again -> throw impossible(this, again);
-                case CapacityChanged changed -> new Working(profile, changed.capacity(), availability, slots, counsel);
-                case ProfileChanged changed -> new Working(profile(changed), capacity, availability, slots, counsel);
+                case CapacityChanged changed ->
+                    new Working(profile, changed.capacity(), availability, until, slots, counsel);
+                case ProfileChanged changed ->
+                    new Working(profile(changed), capacity, availability, until, slots, counsel);
                 case AvailabilityChanged changed ->
-                    new Working(profile, capacity, changed.availability(), slots, counsel);
+                    new Working(profile, capacity, changed.availability(), changed.until(), slots, counsel);
                 case MemberDeparted gone -> new Departed(slots, counsel);
             };
         }

@@ -49,7 +49,7 @@ class SecondTry {
             hear(parked.deal(), kept);
             return true;
         } catch (Exception failure) {
-            parking.failed(parked.deal(), parked.position(), failure);
+            parking.failed(parked.deal(), parked.position(), failure.getCause() == null ? failure : failure.getCause());
             return false;
         }
     }

@@ -78,8 +78,7 @@ class RoutingPolicyController {
     RoutingPolicy write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
         mayWrite(actor);
         try {
-            RoutingPolicy written =
-                    policies.write(name, rules.complete(), rules.calendar(), rules.calendars(), actor.id());
+            RoutingPolicy written = policies.write(rules.named(name, 1), actor.id());
             news.publishEvent(new PolicyChanged(name));
             return written;
         } catch (DuplicateKeyException another) {

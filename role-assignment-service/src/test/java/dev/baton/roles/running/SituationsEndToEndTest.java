@@ -27,6 +27,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransf
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.web.edge.testing.TestTokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -414,6 +415,80 @@ class SituationsEndToEndTest {
                                 events(stream),
                                 event,
                                 Map.of("occurredat", DAY.toString()))));
+    }
+
+    @Test
+    void what_a_manager_was_to_decide_who_has_left_is_for_every_manager() {
+        service.join(SALES_MANAGER, "mona", 10);
+        service.join(SALES_MANAGER, "milo", 10);
+        service.join(ACCOUNT_EXECUTIVE, "ivan", 1000);
+        policy("monas", Map.of("acceptance", "PERSON", "steward", "mona", "patience", Map.of("declines", 1)));
+        String deal = qualified("monas", "ivan");
+        String ivans = TestTokens.member("ivan", "ACCOUNT_EXECUTIVE");
+        service.post(ivans, "/v1/offers/" + offerTo("ivan", deal) + "/decline", Map.of());
+        eventually().untilAsserted(() -> assertThat(queue("mona")).contains("DECISION", deal));
+        assertThat(queue("milo")).doesNotContain(deal);
+        assertThat(service.get(OFFICE, "/v1/waiting?territory=South").body()).contains(deal);
+
+        service.post(OFFICE, "/v1/members/mona/departure", Map.of());
+        assertThat(queue("milo")).contains("DECISION", deal);
+        assertThat(queue("ivan")).doesNotContain("DECISION");
+        takesNothingMore("ivan");
+    }
+
+    private static String queue(String member) {
+        return service.get(OFFICE, "/v1/members/" + member + "/queue").body();
+    }
+
+    @Test
+    void an_absence_that_lasts_longer_than_was_said_at_first_is_a_long_one() {
+        service.join(ACCOUNT_EXECUTIVE, "lena", 1000);
+        service.join(ACCOUNT_EXECUTIVE, "lars", 1000);
+        String deal = qualified("milestones", "lena");
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(isBy(service.holder(deal), "lena")).isTrue());
+        String path = "/v1/members/lena/availability";
+        away(path, Duration.ofDays(2));
+        String since = "select away_since::text from member_directory where member = 'lena'";
+        String began = service.sql().queryForObject(since, String.class);
+        away(path, Duration.ofDays(3));
+        assertThat(isBy(service.holder(deal), "lena")).isTrue();
+        away(path, Duration.ofDays(30));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(isBy(service.holder(deal), "lena")).isFalse());
+        assertThat(service.sql().queryForObject(since, String.class)).isEqualTo(began);
+        takesNothingMore("lena");
+        takesNothingMore("lars");
+    }
+
+    private static void away(String path, Duration forSoLong) {
+        String until = Instant.now().plus(forSoLong).toString();
+        assertThat(service.post(OFFICE, path, Map.of("availability", "ABSENT", "until", until))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_is_said_with_a_no_can_be_told_on_and_fits_the_leg() {
+        service.join(ACCOUNT_EXECUTIVE, "greta", 1000);
+        String gretas = TestTokens.member("greta", "ACCOUNT_EXECUTIVE");
+        String offer = offerTo("greta", qualified("asked", "greta"));
+        String path = "/v1/offers/" + offer + "/decline";
+        for (String reason : List.of("  ", "x".repeat(5_000), "a\0b")) {
+            Service.Answer refused = service.post(gretas, path, Map.of("reason", reason));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().get("pointer").asString()).isEqualTo("/reason");
+        }
+        Service.Answer refused =
+                service.post(gretas, path, Map.of("ground", "PACKAGE_INCOMPLETE", "reason", "no signed plan"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().get("code").asString()).isEqualTo("ground-of-another-leg");
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"NOT_QUALIFIED\"]");
+        assertThat(service.post(gretas, path, Map.of("reason", "too far away")).status())
+                .isEqualTo(200);
+        takesNothingMore("greta");
     }
 
     private static long events(String stream) {

@@ -59,7 +59,7 @@ public final class JsonProblems implements ProblemTranslation {
 
     private static Problem wrongType(MismatchedInputException mismatch) {
         Class<?> target = mismatch.getTargetType();
-        String expected = Wording.expected(target);
+        String expected = isTrailing(mismatch) ? null : Wording.expected(target);
         Problem problem = unfit(
                 "wrong-type",
                 "Wrong type of a field",
@@ -72,6 +72,11 @@ public final class JsonProblems implements ProblemTranslation {
                                 .map(String::valueOf)
                                 .toList())
                 : problem;
+    }
+
+    /// The value was as expected; there is more behind it.
+    private static boolean isTrailing(MismatchedInputException mismatch) {
+        return String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing");
     }
 
     private static Problem unfit(String code, String title, @Nullable String detail, JacksonException failure) {
