@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class ProofCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireThatFits();
-        Proof proof = new Proof(Period.of(from, to).upTo(Instant.now()));
+        Proof proof = new Proof(Period.of(from, to).upTo(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         DealFile file = new DealFile(deal);
         read(proof, file);
         return deal == null ? tell(proof.verdict()) : tellOf(deal, proof, file);

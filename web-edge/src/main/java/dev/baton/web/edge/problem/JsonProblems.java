@@ -14,7 +14,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -51,10 +50,12 @@ public final class JsonProblems implements ProblemTranslation {
         };
     }
 
-    /// What is null within a list has no name.
+    /// What is null within a list or a map is no field of its own.
     private static String missing(InvalidNullException missing) {
-        PropertyName name = missing.getPropertyName();
-        return name == null || name.isEmpty() ? "null is no value here" : "'" + name + "' is required";
+        String name = String.valueOf(missing.getPropertyName());
+        boolean field = !missing.getPath().isEmpty()
+                && name.equals(missing.getPath().getLast().getPropertyName());
+        return field ? "'" + name + "' is required" : "null is no value here";
     }
 
     private static Problem wrongType(MismatchedInputException mismatch) {
