@@ -36,7 +36,8 @@ public record Landscape(String issuer, Map<String, String> urls, Map<String, Str
         return new Landscape(state.path("issuer").asString(), urls, clients);
     }
 
-    /// What was stopped answers nobody, however often it is asked. A supervisor that was killed could not write so.
+    /// What was stopped answers nobody, however often it is asked. A supervisor that was killed
+    /// could not write so.
     private static void requireThatItRuns(JsonNode state, Path data) throws IOException {
         if (state.path("phase").asString("").equals("STOPPED")) {
             throw new IOException("Baton is not running on " + data + "; ./baton up starts it");

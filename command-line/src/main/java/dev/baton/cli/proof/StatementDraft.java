@@ -191,9 +191,8 @@ final class StatementDraft {
         decision = null;
     }
 
-    /// Whom a manager decided on, or the deal's own event named, routing did not choose; what it had decided before
-    /// came
-    /// to nothing.
+    /// Whom a manager decided on, or the deal's own event named, routing did not choose; what it
+    /// had decided before came to nothing.
     private static boolean isChosen(String acceptance) {
         return !acceptance.equals("NAMED") && !acceptance.equals("FORCED");
     }

@@ -51,7 +51,8 @@ public sealed interface OfferFact extends ResponsibilityEvent {
             this(offer, by, reason, null);
         }
 
-        /// The reason as other facts can repeat it: some on record say nothing, or more than a text can hold.
+        /// The reason as other facts can repeat it: some on record say nothing, or more than a
+        /// text can hold.
         ///
         /// @param otherwise when it says nothing
         public String reasonOr(String otherwise) {

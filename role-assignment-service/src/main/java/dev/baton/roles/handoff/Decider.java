@@ -12,8 +12,8 @@ import java.util.Objects;
 /// @param due when they should have
 public record Decider(String manager, Instant due) {
 
-    /// The manager whom the policy names, else the steward; whoever stands in for them when they have
-    /// left or are away. In the working time of where they work, from when they are asked.
+    /// The manager whom the policy names, else the steward; whoever stands in for them when they
+    /// have left or are away. In the working time of where they work, from when they are asked.
     public static Decider of(Team team, RoutingPolicy policy, Role role, Instant asked) {
         String named = policy.of(role).steward();
         Holder meant = named == null ? team.steward() : new Holder(Role.SALES_MANAGER, named);

@@ -86,7 +86,8 @@ class OfferController {
                 new DeclineOffer(offer.deal(), id, offer.member(), given.reason(), given.ground()));
     }
 
-    /// A ground that says nothing about the leg would be taken for a plain no, and not for what was meant.
+    /// A ground that says nothing about the leg would be taken for a plain no, and not for what
+    /// was meant.
     private static void requireGroundOf(Role leg, @Nullable Ground ground) {
         if (ground != null && leg != asked(ground)) {
             throw new ProblemException(Problem.of(

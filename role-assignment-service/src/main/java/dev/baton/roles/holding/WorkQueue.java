@@ -15,8 +15,9 @@ import org.springframework.stereotype.Repository;
 
 /// A person's work, in the order in which they should take it: what others wait for comes first
 /// (offers, then decisions that a manager owes, then what they were asked for and those whom they
-/// have to see to, then packages that support wants completed), then what they hold. Of each kind first what is due
-/// first, then what has been there the longest. What a manager was to decide who has left is for every manager.
+/// have to see to, then packages that support wants completed), then what they hold. Of each kind
+/// first what is due first, then what has been there the longest. What a manager was to decide
+/// who has left is for every manager.
 @Repository
 class WorkQueue {
     private static final List<String> BEGINNING = List.of("0", "-infinity", "-infinity", "", "");

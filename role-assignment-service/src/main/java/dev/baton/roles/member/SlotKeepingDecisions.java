@@ -108,7 +108,8 @@ public final class SlotKeepingDecisions {
         return events;
     }
 
-    /// Who is away already may stay away for longer, or be back sooner; to say no end takes none back.
+    /// Who is away already may stay away for longer, or be back sooner; to say no end takes none
+    /// back.
     private static List<MemberEvent> available(Working working, ChangeAvailability change) {
         boolean away = change.availability() == Availability.ABSENT;
         boolean sameEnd = !away || change.until() == null || change.until().equals(working.until());

@@ -11,8 +11,9 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/// In a `@NullMarked` package a record component without `@Nullable` is a required field: absent or null is refused. So
-/// is null within a list or a map, whether or not that may be left out itself.
+/// In a `@NullMarked` package a record component without `@Nullable` is a required field: absent
+/// or null is refused. So is null within a list or a map, whether or not that may be left out
+/// itself.
 final class RequiredComponents extends NopAnnotationIntrospector {
 
     @Override

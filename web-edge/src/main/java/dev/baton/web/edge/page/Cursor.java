@@ -58,7 +58,8 @@ public record Cursor(List<String> keys) {
 
     /// The key of a row that is sorted by a moment: itself, when that is what it is.
     ///
-    /// @throws ProblemException 400 `invalid-cursor` when it is neither a moment nor infinitely far away
+    /// @throws ProblemException 400 `invalid-cursor` when it is neither a moment nor infinitely
+    ///     far away
     public static String moment(String key) {
         if (key.equals("infinity") || key.equals("-infinity")) {
             return key;

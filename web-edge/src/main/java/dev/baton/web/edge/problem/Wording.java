@@ -55,7 +55,8 @@ final class Wording {
         return type.isRecord() || Map.class.isAssignableFrom(type) ? "expected an object" : null;
     }
 
-    /// Jackson's own complaint without class names, hints for its programmers and a place that is told apart.
+    /// Jackson's own complaint without class names, hints for its programmers and a place that is
+    /// told apart.
     static String plain(@Nullable String message) {
         if (message == null) {
             return "the value does not fit";

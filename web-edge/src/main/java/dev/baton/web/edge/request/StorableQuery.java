@@ -10,8 +10,8 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses U+0000 in a query: PostgreSQL's text knows no such character, so nothing can be found by it. In a path the
-/// server refuses it already.
+/// Refuses U+0000 in a query: PostgreSQL's text knows no such character, so nothing can be found
+/// by it. In a path the server refuses it already.
 public final class StorableQuery extends OncePerRequestFilter {
     private static final String NUL = "%00";
 
