@@ -30,9 +30,14 @@ public final class Baton {
     private Baton() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Baton())
+        System.exit(run(arguments));
+    }
+
+    /// @return the exit code
+    public static int run(String... arguments) {
+        return new CommandLine(new Baton())
                 .setExecutionExceptionHandler(Baton::say)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     /// What went wrong, in a sentence; the stack trace only for whoever asks for it. The code says

@@ -2,6 +2,7 @@ package dev.baton.cli.http;
 
 import dev.baton.cli.landscape.Landscape;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,7 +87,7 @@ public final class Api {
                 tokens.forget(client);
                 trouble = "status " + response.statusCode();
             } catch (IOException unreachable) {
-                trouble = String.valueOf(unreachable);
+                trouble = unreachable instanceof ConnectException ? "nothing answers" : String.valueOf(unreachable);
             }
             String what = request.copy().build().uri() + ": " + trouble;
             if (Instant.now().isAfter(deadline)) {

@@ -21,6 +21,7 @@ public record Landscape(String issuer, Map<String, String> urls, Map<String, Str
 
     public static Landscape of(Path data) throws IOException {
         JsonNode state = read(data.resolve("baton.json"), data);
+        requireThatItRuns(state, data);
         JsonNode credentials = read(data.resolve("credentials.json"), data);
         Map<String, String> urls = new TreeMap<>();
         state.path("processes")
@@ -33,6 +34,14 @@ public record Landscape(String issuer, Map<String, String> urls, Map<String, Str
                 .forEach(
                         client -> clients.put(client.getKey(), client.getValue().asString()));
         return new Landscape(state.path("issuer").asString(), urls, clients);
+    }
+
+    /// What was stopped answers nobody, however often it is asked. A supervisor that was killed
+    /// could not write so.
+    private static void requireThatItRuns(JsonNode state, Path data) throws IOException {
+        if (state.path("phase").asString("").equals("STOPPED")) {
+            throw new IOException("Baton is not running on " + data + "; ./baton up starts it");
+        }
     }
 
     private static JsonNode read(Path file, Path data) throws IOException {

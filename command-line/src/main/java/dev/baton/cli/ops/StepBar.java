@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A bar per step of a task, one below the other; a step that is over is full.
 public final class StepBar implements AutoCloseable {
     private static final int WIDTH = 100;
+    private static final long UNKNOWN = -1;
 
     private final String label;
     private String step = "";
@@ -31,9 +32,22 @@ public final class StepBar implements AutoCloseable {
         }
     }
 
+    /// A step of which nobody knows how long it is.
+    public void count(String now, long done) {
+        if (!now.equals(step)) {
+            close();
+            step = now;
+            bar = begin(label + ", " + now, UNKNOWN);
+        }
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
     @Override
     public void close() {
         if (bar != null) {
+            bar.maxHint(Math.max(bar.getMax(), bar.getCurrent()));
             bar.stepTo(bar.getMax());
             bar.close();
             bar = null;

@@ -39,6 +39,16 @@ public record Period(@Nullable Instant from, @Nullable Instant to) {
         }
     }
 
+    /// As far as it has come by that moment: what has not happened yet proves nothing.
+    ///
+    /// @throws IOException when it has not begun
+    Period upTo(Instant now) throws IOException {
+        if (from != null && !from.isBefore(now)) {
+            throw new IOException("the period begins in the future: there is nothing yet to prove of it");
+        }
+        return to == null || to.isBefore(now) ? this : new Period(from, now);
+    }
+
     boolean contains(Instant moment) {
         return (from == null || !moment.isBefore(from)) && (to == null || moment.isBefore(to));
     }

@@ -4,10 +4,12 @@ import dev.baton.cli.DataOption;
 import dev.baton.cli.HelpOption;
 import dev.baton.cli.http.Api;
 import dev.baton.cli.landscape.Landscape;
+import dev.baton.cli.ops.StepBar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +64,17 @@ public final class ProofCommand implements Callable<Integer> {
     @Nullable
     String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Judge up to then; that moment is the first outside.")
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            description = "Judge up to then, and no further than now; that moment is the first outside.")
     @Nullable
     String to;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         requireThatFits();
-        Proof proof = new Proof(Period.of(from, to));
+        Proof proof = new Proof(Period.of(from, to).upTo(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         DealFile file = new DealFile(deal);
         read(proof, file);
         return deal == null ? tell(proof.verdict()) : tellOf(deal, proof, file);
@@ -88,7 +93,11 @@ public final class ProofCommand implements Callable<Integer> {
     private void read(Proof proof, DealFile file) throws IOException, InterruptedException {
         Landscape landscape = data.landscape();
         Api api = new Api(landscape, System.err::println);
-        new ProofRun(new LogReader(api, landscape.roles()), new LogReader(api, landscape.deals()), proof, file).read();
+        LogReader roles = new LogReader(api, landscape.roles());
+        LogReader deals = new LogReader(api, landscape.deals());
+        try (StepBar bar = new StepBar("proof")) {
+            new ProofRun(roles, deals, proof, file, bar).read();
+        }
     }
 
     private int tell(Verdict verdict) {

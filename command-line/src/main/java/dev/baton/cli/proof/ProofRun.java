@@ -1,5 +1,6 @@
 package dev.baton.cli.proof;
 
+import dev.baton.cli.ops.StepBar;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,13 @@ final class ProofRun {
     private final LogReader deals;
     private final Proof proof;
     private final DealFile file;
+    private final StepBar bar;
     private final List<LogEvent> waiting = new ArrayList<>();
 
     /// @param file keeps what is about one deal
-    ProofRun(LogReader roles, LogReader deals, Proof proof, DealFile file) {
+    /// @param bar shows how many events have been read; how many there are, no log says
+    ProofRun(LogReader roles, LogReader deals, Proof proof, DealFile file, StepBar bar) {
+        this.bar = bar;
         this.proof = proof;
         this.file = file;
         this.roles = roles;
@@ -36,11 +40,13 @@ final class ProofRun {
     }
 
     private void rolesLog(LogEvent event) {
+        bar.count("log of role-assignment-service", event.position());
         proof.rolesLog(event);
         file.rolesLog(event);
     }
 
     private void dealsLog(LogEvent event) {
+        bar.count("log of deal-service", event.position());
         file.dealsLog(event);
         proof.countDealsLog(event);
         if (proof.canJudge(event)) {

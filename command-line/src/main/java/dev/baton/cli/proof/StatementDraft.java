@@ -183,12 +183,18 @@ final class StatementDraft {
                 cause,
                 acceptance,
                 event.text("by").isEmpty() ? null : event.text("by"),
-                acceptance.equals("NAMED") ? null : decision,
+                isChosen(acceptance) ? decision : null,
                 offers.stream().map(OfferDraft::done).toList(),
                 proof));
         offers.clear();
         places.clear();
         decision = null;
+    }
+
+    /// Whom a manager decided on, or the deal's own event named, routing did not choose; what it
+    /// had decided before came to nothing.
+    private static boolean isChosen(String acceptance) {
+        return !acceptance.equals("NAMED") && !acceptance.equals("FORCED");
     }
 
     private void end(LogEvent event, Evidence evidence) {

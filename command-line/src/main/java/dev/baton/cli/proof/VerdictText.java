@@ -64,6 +64,10 @@ final class VerdictText {
 
     private static String clean(Verdict verdict) {
         boolean all = verdict.from() == null && verdict.to() == null;
+        if (verdict.deals() == 0) {
+            return String.format(
+                    Locale.ROOT, "%nNOTHING TO PROVE: no deal was carried %s.%n", all ? "so far" : "in the period");
+        }
         return String.format(
                 Locale.ROOT,
                 "%nPROVEN: each of %,d deals had exactly one accountable holder %s.%n",
@@ -74,12 +78,25 @@ final class VerdictText {
     private static String faults(List<Finding> findings) {
         Map<Fault, Long> counts =
                 findings.stream().collect(Collectors.groupingBy(Finding::fault, TreeMap::new, Collectors.counting()));
-        StringBuilder text = new StringBuilder("%nNOT PROVEN: %,d findings%n".formatted(findings.size()));
-        counts.forEach((fault, count) -> text.append("  %-18s %,6d  %s%n".formatted(fault, count, fault.meaning())));
+        StringBuilder text = new StringBuilder();
+        add(text, "%nNOT PROVEN: %,d findings%n", findings.size());
+        counts.forEach((fault, count) -> add(text, "  %-18s %,6d  %s%n", fault, count, fault.meaning()));
         findings.stream()
                 .limit(SHOWN)
-                .forEach(finding -> text.append("  %s %s at %d: %s%n"
-                        .formatted(finding.fault(), finding.subject(), finding.position(), finding.detail())));
+                .forEach(finding -> add(
+                        text,
+                        "  %s %s at %d: %s%n",
+                        finding.fault(),
+                        finding.subject(),
+                        finding.position(),
+                        finding.detail()));
+        if (findings.size() > SHOWN) {
+            add(text, "  and %,d more; --output json has them all%n", findings.size() - SHOWN);
+        }
         return text.toString();
+    }
+
+    private static void add(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values));
     }
 }

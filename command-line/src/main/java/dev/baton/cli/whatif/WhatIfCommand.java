@@ -7,6 +7,7 @@ import dev.baton.cli.landscape.Landscape;
 import dev.baton.cli.proof.Period;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -95,6 +96,9 @@ public final class WhatIfCommand implements Callable<Integer> {
     }
 
     private String question() throws IOException {
+        if (replaces != null && policy == null) {
+            throw new IOException("--replaces says what the policy stands in for: give it with --policy FILE");
+        }
         Period period = Period.of(from, to);
         ObjectNode question = JSON.createObjectNode();
         if (policy != null) {
@@ -117,6 +121,10 @@ public final class WhatIfCommand implements Callable<Integer> {
             return JSON.readTree(Files.readString(file));
         } catch (JacksonException noJson) {
             throw new IOException(file + " is no JSON: " + noJson.getOriginalMessage(), noJson);
+        } catch (NoSuchFileException none) {
+            throw new IOException("there is no file " + file, none);
+        } catch (IOException unreadable) {
+            throw new IOException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

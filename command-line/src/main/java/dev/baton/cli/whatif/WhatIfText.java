@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// The two worlds side by side, for a terminal.
 final class WhatIfText {
     private final StringBuilder text = new StringBuilder(4_096);
+    private String heading = "";
 
     private WhatIfText() {}
 
@@ -127,12 +128,12 @@ final class WhatIfText {
                 "%n%-32s %8s | %7s %6s %8s | %7s %6s %8s%n",
                 "PEOPLE", "capacity", "taken", "peak", "mean", "taken", "peak", "mean");
         people.forEach(line -> {
+            underItsRole(line);
             JsonNode before = line.path("recorded");
             JsonNode after = line.path("whatIf");
             add(
                     "%-32s %,8d | %,7d %,6d %,8.1f | %,7d %,6d %,8.1f%s%n",
-                    shortened(line.path("member").asString("") + " "
-                            + role(line.path("role").asString(""))),
+                    "  " + line.path("member").asString(""),
                     line.path("capacity").asLong(),
                     before.path("taken").asLong(),
                     before.path("peak").asLong(),
@@ -144,12 +145,17 @@ final class WhatIfText {
         });
     }
 
-    private static String role(String role) {
-        return role.toLowerCase(Locale.ROOT).replace('_', ' ');
+    /// A role is told once, above those who have it.
+    private void underItsRole(JsonNode line) {
+        String now = line.path("role").asString("");
+        if (!now.equals(heading)) {
+            heading = now;
+            add("%s%n", now);
+        }
     }
 
-    private static String shortened(String words) {
-        return words.length() <= 32 ? words : words.substring(0, 32);
+    private static String role(String role) {
+        return role.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void unroutable(JsonNode lines) {
@@ -157,12 +163,15 @@ final class WhatIfText {
         if (lines.isEmpty()) {
             add("none%n");
         }
-        lines.forEach(line -> add(
-                "%-32s %,11d %,11d%n",
-                shortened(role(line.path("role").asString("")) + " "
-                        + line.path("territory").asString("anywhere")),
-                line.path("recorded").asLong(),
-                line.path("whatIf").asLong()));
+        heading = "";
+        lines.forEach(line -> {
+            underItsRole(line);
+            add(
+                    "%-32s %,11d %,11d%n",
+                    "  " + line.path("territory").asString("anywhere"),
+                    line.path("recorded").asLong(),
+                    line.path("whatIf").asLong());
+        });
     }
 
     private void differences(JsonNode result, List<JsonNode> listed) {

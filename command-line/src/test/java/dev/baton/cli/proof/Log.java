@@ -20,6 +20,7 @@ final class Log {
     private final Map<String, Integer> rolesSequences = new HashMap<>();
     private final Map<String, Integer> dealsSequences = new HashMap<>();
     private final List<LogEvent> dealsLog = new ArrayList<>();
+    private final List<LogEvent> rolesLog = new ArrayList<>();
     private int rolesPosition;
     private int dealsPosition;
 
@@ -150,6 +151,7 @@ final class Log {
     }
 
     private void rolesLog(LogEvent event) {
+        rolesLog.add(event);
         proof.rolesLog(event);
         file.rolesLog(event);
     }
@@ -157,6 +159,16 @@ final class Log {
     /// The deal recognises whom it was handed to.
     Log recognised(String holder, int epoch) {
         return deal("holder-recognised", "{\"holder\":%s,\"epoch\":%d}".formatted(holder, epoch));
+    }
+
+    /// What role-assignment-service has.
+    List<LogEvent> roles() {
+        return List.copyOf(rolesLog);
+    }
+
+    /// What deal-service has.
+    List<LogEvent> deals() {
+        return List.copyOf(dealsLog);
     }
 
     DealStatement statement() {

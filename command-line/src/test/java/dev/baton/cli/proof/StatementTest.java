@@ -38,6 +38,19 @@ class StatementTest {
     }
 
     @Test
+    void what_routing_had_chosen_is_not_told_of_a_holding_that_a_manager_forced() {
+        DealStatement statement = Log.ofOneDeal()
+                .responsibility(
+                        "assignment-decided",
+                        "{\"role\":\"ACCOUNT_EXECUTIVE\",\"policy\":\"default\",\"policyVersion\":3,\"chosen\":\"boris\","
+                                + "\"candidates\":[{\"member\":\"boris\",\"eligible\":true,\"reasons\":[\"least load\"]}]}")
+                .forced(STEWARD, ANNA, 1, "steward")
+                .statement();
+        assertThat(statement.holdings().getLast().member()).isEqualTo("anna");
+        assertThat(statement.holdings().getLast().decision()).isNull();
+    }
+
+    @Test
     void each_holding_is_told_on_both_clocks_with_how_it_was_taken() {
         List<Held> holdings = handedOverTwice().statement().holdings();
         assertThat(holdings).extracting(Held::member).containsExactly("steward", "anna", "boris");

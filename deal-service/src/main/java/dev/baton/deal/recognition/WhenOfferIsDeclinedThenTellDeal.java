@@ -56,7 +56,7 @@ public final class WhenOfferIsDeclinedThenTellDeal implements EventBatchHandler 
 
     private static Optional<PersonsCommand> consequence(String deal, OfferDeclined declined) {
         Role role = declined.by().role();
-        String reason = declined.reason() == null ? String.valueOf(declined.ground()) : declined.reason();
+        String reason = declined.reasonOr(String.valueOf(declined.ground()));
         if (declined.ground() == Ground.NOT_QUALIFIED && role == Role.ACCOUNT_EXECUTIVE) {
             return Optional.of(new ReturnLead(deal, reason));
         }

@@ -1,5 +1,7 @@
 package dev.baton.contract.responsibility;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.baton.contract.Holder;
 import dev.baton.contract.Require;
 import java.time.Instant;
@@ -47,6 +49,20 @@ public sealed interface OfferFact extends ResponsibilityEvent {
 
         public OfferDeclined(String offer, Holder by, @Nullable String reason) {
             this(offer, by, reason, null);
+        }
+
+        /// The reason as other facts can repeat it: some on record say nothing, or more than a
+        /// text can hold.
+        ///
+        /// @param otherwise when it says nothing
+        public String reasonOr(String otherwise) {
+            return reason == null || reason.isBlank() ? otherwise : repeatable(reason);
+        }
+
+        private static String repeatable(String words) {
+            String whole = words.replace('\0', ' ');
+            String cut = whole.substring(0, Math.min(whole.length(), Require.LONGEST_TEXT));
+            return new String(cut.getBytes(UTF_8), UTF_8);
         }
     }
 

@@ -38,7 +38,7 @@ class FeedbackQuery {
                 .param("member", member)
                 .param("party", party)
                 .param("deal", deal)
-                .param("at", from.get(0))
+                .param("at", Cursor.moment(from.get(0)))
                 .param("id", from.get(1))
                 .param("limit", page.fetch())
                 .query(FeedbackQuery::feedback)

@@ -37,7 +37,7 @@ class MarketNoteQuery {
                         order by published_at desc, note limit :limit""")
                 .param("product", product)
                 .param("territory", territory)
-                .param("at", from.get(0))
+                .param("at", Cursor.moment(from.get(0)))
                 .param("id", from.get(1))
                 .param("limit", page.fetch())
                 .query(MarketNoteQuery::note)

@@ -6,6 +6,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.InvalidValue;
+import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.roles.command.Counter;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -156,6 +159,26 @@ class MemberController {
             @Nullable Set<String> languages,
             @Nullable String manager,
             @Nullable LocalDate started) {
+        private static final Pattern ID = Pattern.compile("[^\\s/\\\\%;?#\\p{Cntrl}]+");
+        private static final int LONGEST_ID = 200;
+
+        Joining {
+            if (id.length() > LONGEST_ID || !ID.matcher(id).matches() || id.endsWith(".")) {
+                throw new InvalidValue(
+                        "id",
+                        "must be one that a path can name: up to " + LONGEST_ID
+                                + " characters, no space and none of / \\ % ; ? #, no dot at the end");
+            }
+            texts("territories", territories);
+            texts("skills", skills);
+            texts("languages", languages);
+        }
+
+        private static void texts(String field, @Nullable Set<String> values) {
+            if (values != null) {
+                values.forEach(value -> Require.text(field, value));
+            }
+        }
 
         JoinTeam command() {
             Profile profile =
@@ -173,13 +196,21 @@ class MemberController {
             Availability availability,
             @Nullable Role role,
             @Nullable Instant until,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        Absence {
+            Require.optionalText("reason", reason);
+        }
+    }
 
     /// @param role absent for every role that the person has
     record NewCapacity(int capacity, @Nullable Role role) {}
 
     /// @param role absent for every role that the person has
-    record Departure(@Nullable Role role, @Nullable String reason) {}
+    record Departure(@Nullable Role role, @Nullable String reason) {
+        Departure {
+            Require.optionalText("reason", reason);
+        }
+    }
 
     record Person(String id, List<MemberView> roles) {}
 }

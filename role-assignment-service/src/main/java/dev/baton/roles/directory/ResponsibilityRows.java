@@ -269,13 +269,14 @@ class ResponsibilityRows {
         rows.change(
                 deal(stream),
                 """
-                insert into waiting_assignment (deal, role, reason, since, manager, due_at, waits_on)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into waiting_assignment (deal, role, territory, reason, since, manager, due_at, waits_on)
+                values (?, ?, (select territory from lead where lead.deal = ?), ?, ?, ?, ?, ?)
                 on conflict (deal) do update set
                     role = excluded.role, reason = excluded.reason, manager = excluded.manager,
                     due_at = excluded.due_at, waits_on = excluded.waits_on""",
                 deal(stream),
                 escalated.role().name(),
+                deal(stream),
                 escalated.reason(),
                 moment(happened, stored),
                 escalated.manager(),

@@ -280,7 +280,7 @@ public final class Relay {
         HandOff answered =
                 handOff.searching(handOff.search().declinedBy(offer.to().member()));
         if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.handsPackage()) {
-            String missing = declined.reason() == null ? "the package is not complete" : declined.reason();
+            String missing = declined.reasonOr("the package is not complete");
             return refused(handOff.searching(handOff.search().withoutOffer()), missing, happened);
         }
         return walk.on(answered, happened);

@@ -21,10 +21,11 @@ class HoldingProblems implements ProblemTranslation {
         return switch (failure) {
             case ResponsibilityRefused refused ->
                 Optional.of(Problem.of(
-                        status(refused.why()),
-                        refused.why().code(),
-                        "The responsibility cannot change like this",
-                        refused.getMessage()));
+                                status(refused.why()),
+                                refused.why().code(),
+                                "The responsibility cannot change like this",
+                                refused.getMessage())
+                        .with("allowed", allowed(refused.why())));
             case SlotRefused refused ->
                 Optional.of(Problem.of(
                         refused.why() == SlotRefused.Why.MEMBER_UNKNOWN ? NOT_FOUND : CONFLICT,
@@ -32,6 +33,19 @@ class HoldingProblems implements ProblemTranslation {
                         "The person cannot be asked for this",
                         refused.getMessage()));
             default -> Optional.empty();
+        };
+    }
+
+    private static String allowed(ResponsibilityRefused.Why why) {
+        return switch (why) {
+            case NOT_OPEN -> "a deal that somebody is accountable for";
+            case ENDED -> "nothing, until the deal is reopened";
+            case OLD_EPOCH -> "the next epoch: read the deal's responsibility again";
+            case OFFER_STANDS -> "an answer to the offer that stands";
+            case OFFER_VOID -> "an answer to an offer that is in your queue";
+            case OFFER_OF_ANOTHER -> "whom it was made to";
+            case NOT_ACCEPTED -> "an offer that was accepted";
+            case ALREADY_HOLDS -> "somebody else";
         };
     }
 

@@ -4,7 +4,10 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.baton.contract.Require;
+import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.roles.command.Counter;
@@ -18,6 +21,7 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +74,9 @@ class OfferController {
             @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
         OfferView offer = offerTo(id, request);
         Declining given = declining == null ? new Declining(null, null) : declining;
+        requireGroundOf(offer.role(), given.ground());
         if (given.ground() == Ground.PACKAGE_INCOMPLETE && given.reason() == null) {
-            throw refused(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "reason-required", "Reason required", "Say what is missing.");
+            throw refused(UNPROCESSABLE_CONTENT, "reason-required", "Reason required", "Say what is missing.");
         }
         return answer(
                 request,
@@ -80,6 +84,30 @@ class OfferController {
                 offer,
                 "DECLINED",
                 new DeclineOffer(offer.deal(), id, offer.member(), given.reason(), given.ground()));
+    }
+
+    /// A ground that says nothing about the leg would be taken for a plain no, and not for what
+    /// was meant.
+    private static void requireGroundOf(Role leg, @Nullable Ground ground) {
+        if (ground != null && leg != asked(ground)) {
+            throw new ProblemException(Problem.of(
+                            UNPROCESSABLE_CONTENT,
+                            "ground-of-another-leg",
+                            "Ground of another leg",
+                            ground + " is said by a " + asked(ground) + ", this is an offer to a " + leg + ".")
+                    .with(
+                            "allowed",
+                            Arrays.stream(Ground.values())
+                                    .filter(one -> asked(one) == leg)
+                                    .toList()));
+        }
+    }
+
+    private static Role asked(Ground ground) {
+        return switch (ground) {
+            case NOT_QUALIFIED -> Role.ACCOUNT_EXECUTIVE;
+            case PACKAGE_INCOMPLETE -> Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+        };
     }
 
     /// The same answer again is the same answer; another one meets an offer that stands no more.
@@ -106,7 +134,9 @@ class OfferController {
         OfferView offer = holdings.offer(id)
                 .orElseThrow(() -> refused(NOT_FOUND, "offer-unknown", "Offer unknown", "There is no such offer."));
         if (!offer.member().equals(request.actor().member())) {
-            throw refused(FORBIDDEN, "offer-of-another", "Offer of another", "The offer was made to somebody else.");
+            throw new ProblemException(Problem.of(
+                            FORBIDDEN, "offer-of-another", "Offer of another", "The offer was made to somebody else.")
+                    .with("allowed", "whom it was made to"));
         }
         return offer;
     }
@@ -117,7 +147,11 @@ class OfferController {
 
     /// @param ground `NOT_QUALIFIED` returns a lead to whoever found it; `PACKAGE_INCOMPLETE` leaves a won deal with
     ///     whoever closed it, told in `reason` what is missing
-    record Declining(@Nullable String reason, @Nullable Ground ground) {}
+    record Declining(@Nullable String reason, @Nullable Ground ground) {
+        Declining {
+            Require.optionalText("reason", reason);
+        }
+    }
 
     record Answered(String offer, String deal, String answer) {}
 }

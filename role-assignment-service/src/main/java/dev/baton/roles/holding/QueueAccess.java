@@ -20,14 +20,14 @@ class QueueAccess {
 
     /// @throws ProblemException 403 `queue-of-another`, 404 `member-unknown`
     void require(String member, Actor actor) {
+        if (!lines.knows(member)) {
+            throw new ProblemException(
+                    Problem.of(NOT_FOUND, "member-unknown", "Member unknown", "Nobody has joined as " + member + "."));
+        }
         if (!lines.sees(actor, member)) {
             throw new ProblemException(
                     Problem.of(FORBIDDEN, "queue-of-another", "Queue of another", "This is the queue of somebody else.")
                             .with("allowed", "the member, their manager, operators"));
-        }
-        if (!lines.knows(member)) {
-            throw new ProblemException(
-                    Problem.of(NOT_FOUND, "member-unknown", "Member unknown", "Nobody has joined as " + member + "."));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.baton.contract.deal.ConsultationEvent.QuestionAsked;
 import dev.baton.contract.deal.ConsultationEvent.RequestEscalated;
 import dev.baton.contract.deal.PlanEvent.SalesPlanRequested;
 import dev.baton.contract.deal.SlaEvent.SlaBreached;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
@@ -52,6 +53,9 @@ class QueueNews {
                     SlaBreached.class)
             .map(type -> EventCatalogue.of(type).name())
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final String DEPARTED =
+            EventCatalogue.of(MemberDeparted.class).name();
 
     private final EventLog log;
     private final EventCodec codec;
@@ -134,7 +138,7 @@ class QueueNews {
 
     private void tell(StoredEvent stored) {
         String kind = stored.stream().kind();
-        if (kind.equals("deal") && asksAnySpecialist(stored.envelope())) {
+        if (kind.equals("deal") && asksAnySpecialist(stored.envelope()) || leaves(stored.envelope())) {
             watches.forEach(QueueWatch::wake);
             return;
         }
@@ -186,6 +190,11 @@ class QueueNews {
             case SlaBreached late when late.escalatedTo() != null -> Set.of(late.escalatedTo());
             default -> Set.of();
         };
+    }
+
+    /// What was theirs to decide is anybody's then.
+    private static boolean leaves(EventEnvelope event) {
+        return event.type().equals(DEPARTED);
     }
 
     private boolean asksAnySpecialist(EventEnvelope event) {

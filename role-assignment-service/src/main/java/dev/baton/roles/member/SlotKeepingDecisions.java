@@ -34,7 +34,6 @@ import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotKeepingState.Working;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// What a person in a role can be asked. Nothing is taken above capacity, nor by somebody who is absent or gone,
 /// unless overridden; what is asked again is granted again without a fact.
@@ -109,13 +108,15 @@ public final class SlotKeepingDecisions {
         return events;
     }
 
-    /// Who stays away until another day than they said says so.
+    /// Who is away already may stay away for longer, or be back sooner; to say no end takes none
+    /// back.
     private static List<MemberEvent> available(Working working, ChangeAvailability change) {
         boolean away = change.availability() == Availability.ABSENT;
-        boolean longer = away && !Objects.equals(working.until(), change.until());
-        return working.availability() == change.availability() && !longer
+        boolean sameEnd = !away || change.until() == null || change.until().equals(working.until());
+        return working.availability() == change.availability() && sameEnd
                 ? List.of()
-                : List.of(new AvailabilityChanged(change.availability(), change.until(), change.reason()));
+                : List.of(
+                        new AvailabilityChanged(change.availability(), away ? change.until() : null, change.reason()));
     }
 
     private static List<MemberEvent> reserve(Working working, ReserveSlot reserve) {

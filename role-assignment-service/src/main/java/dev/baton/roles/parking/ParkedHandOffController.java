@@ -70,7 +70,9 @@ class ParkedHandOffController {
 
     private static void requireOperator(Actor actor) {
         if (!actor.scopes().contains("ops")) {
-            throw refused(FORBIDDEN, "scope-required", "Not yours to do", "This is for operations.");
+            throw new ProblemException(
+                    Problem.of(FORBIDDEN, "scope-required", "Not yours to do", "This is for operations.")
+                            .with("allowed", "ops"));
         }
     }
 

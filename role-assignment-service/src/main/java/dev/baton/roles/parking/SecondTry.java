@@ -54,7 +54,7 @@ class SecondTry {
             news.publishEvent(new HandOffGoesOn(parked.deal()));
             return true;
         } catch (Exception failure) {
-            parking.failed(parked.deal(), parked.position(), failure);
+            parking.failed(parked.deal(), parked.position(), failure.getCause() == null ? failure : failure.getCause());
             return false;
         }
     }

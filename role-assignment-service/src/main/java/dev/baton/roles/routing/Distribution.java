@@ -98,9 +98,9 @@ public record Distribution(
     /// @param percent of their capacity
     public record RampUp(int days, int percent) {
         public RampUp {
-            atLeast("rampUp.days", days, 1);
+            atLeast("days", days, 1);
             if (percent < 0 || percent > WHOLE) {
-                throw new InvalidValue("rampUp.percent", "must be from 0 to 100, was " + percent);
+                throw new InvalidValue("percent", "must be from 0 to 100, was " + percent);
             }
         }
     }

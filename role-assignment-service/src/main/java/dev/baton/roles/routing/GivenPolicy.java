@@ -1,29 +1,56 @@
 package dev.baton.roles.routing;
 
 import dev.baton.businesstime.BusinessCalendar;
-import dev.baton.contract.Require;
+import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A policy as clients write it, before it has a name and a version.
 ///
+/// @param roles a role that is left out is routed as usual
 /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
 /// @param calendars by territory, the working time of those who work there, where it differs
 public record GivenPolicy(
-        Map<Role, GivenRule> roles,
-        @Nullable BusinessCalendar calendar,
-        @Nullable Map<String, BusinessCalendar> calendars) {
-    public Map<Role, Rule> complete() {
-        Map<Role, Rule> complete = new EnumMap<>(Role.class);
-        roles.forEach((role, given) ->
-                complete.put(role, Require.present("roles." + role, given).complete()));
-        return complete;
+        @Nullable Map<Role, GivenRule> roles,
+        @Nullable GivenCalendar calendar,
+        @Nullable Map<String, GivenCalendar> calendars) {
+
+    /// @throws InvalidValue when something in it cannot be, naming where it stands
+    public RoutingPolicy named(String name, int version) {
+        return new RoutingPolicy(name, version, rules(), workingTime(), workingTimes());
     }
 
-    public RoutingPolicy named(String name, int version) {
-        return new RoutingPolicy(name, version, complete(), calendar, calendars);
+    private Map<Role, Rule> rules() {
+        Map<Role, Rule> rules = new EnumMap<>(Role.class);
+        if (roles != null) {
+            roles.forEach((role, given) -> rules.put(role, within("roles." + role, given::complete)));
+        }
+        return rules;
+    }
+
+    private @Nullable BusinessCalendar workingTime() {
+        return calendar == null ? null : within("calendar", calendar::complete);
+    }
+
+    private @Nullable Map<String, BusinessCalendar> workingTimes() {
+        if (calendars == null) {
+            return null;
+        }
+        Map<String, BusinessCalendar> times = new TreeMap<>();
+        calendars.forEach((place, given) -> times.put(place, within("calendars." + place, given::complete)));
+        return times;
+    }
+
+    static <T> T within(String path, Supplier<T> completing) {
+        try {
+            return completing.get();
+        } catch (InvalidValue inside) {
+            throw inside.within(path);
+        }
     }
 }

@@ -15,7 +15,7 @@ public record GivenRule(
         @Nullable Integer weight,
         @Nullable WhenNobody whenNobody,
         @Nullable String steward,
-        @Nullable Patience patience,
+        @Nullable GivenPatience patience,
         @Nullable GivenDistribution distribution,
         @Nullable WhenAbsent whenAbsent,
         @Nullable Map<Demand, Integer> weights) {
@@ -25,8 +25,8 @@ public record GivenRule(
                 weight == null ? Rule.USUAL.weight() : weight,
                 whenNobody == null ? Rule.USUAL.whenNobody() : whenNobody,
                 steward,
-                patience,
-                distribution == null ? null : distribution.complete(),
+                patience == null ? null : GivenPolicy.within("patience", patience::complete),
+                distribution == null ? null : GivenPolicy.within("distribution", distribution::complete),
                 whenAbsent,
                 weights);
     }

@@ -89,25 +89,21 @@ public class RoutingPolicies {
 
     /// The same rules again are no new version.
     ///
+    /// @param given of whatever version
     /// @throws DuplicateKeyException when somebody else wrote the same version first
-    RoutingPolicy write(
-            String name,
-            Map<Role, Rule> rules,
-            @Nullable BusinessCalendar calendar,
-            @Nullable Map<String, BusinessCalendar> calendars,
-            String by) {
-        RoutingPolicy now = named(name).orElse(null);
-        RoutingPolicy next = new RoutingPolicy(name, now == null ? 1 : now.version() + 1, rules, calendar, calendars);
-        if (now != null && next.saysTheSameAs(now)) {
+    RoutingPolicy write(RoutingPolicy given, String by) {
+        RoutingPolicy now = named(given.name()).orElse(null);
+        if (now != null && given.saysTheSameAs(now)) {
             return now;
         }
+        RoutingPolicy next = given.versioned(now == null ? 1 : now.version() + 1);
         jdbc.update(
                 "insert into routing_policy (name, version, rules, calendar, calendars, created_by)"
                         + " values (?, ?, ?, ?, ?, ?)",
-                name,
+                next.name(),
                 next.version(),
                 json.writeValueAsString(next.roles()),
-                text(calendar),
+                text(next.calendar()),
                 text(next.calendars()),
                 by);
         recent.clear();

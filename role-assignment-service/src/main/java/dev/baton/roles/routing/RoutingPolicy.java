@@ -81,6 +81,10 @@ public record RoutingPolicy(
                         .orElse(team);
     }
 
+    RoutingPolicy versioned(int next) {
+        return new RoutingPolicy(name, next, roles, calendar, calendars);
+    }
+
     /// Whether there is no need for a new version.
     boolean saysTheSameAs(RoutingPolicy other) {
         return roles.equals(other.roles)

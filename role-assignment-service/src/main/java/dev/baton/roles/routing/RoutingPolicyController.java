@@ -1,8 +1,10 @@
 package dev.baton.roles.routing;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.baton.contract.Role;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/routing-policies")
 class RoutingPolicyController {
+    private static final String OPERATOR = "ops";
+
     private final RoutingPolicies policies;
     private final ApplicationEventPublisher news;
 
@@ -39,6 +43,19 @@ class RoutingPolicyController {
     RoutingPolicy named(@PathVariable String name, @RequestParam @Nullable Integer version) {
         return (version == null ? policies.named(name) : policies.version(name, version))
                 .orElseThrow(RoutingPolicyController::unknown);
+    }
+
+    /// As with pipelines and calendars: who may read a deal does not thereby decide who gets it.
+    private static void mayWrite(Actor actor) {
+        if (!actor.roles().contains(Role.SALES_MANAGER.name())
+                && !actor.scopes().contains(OPERATOR)) {
+            throw new ProblemException(Problem.of(
+                            FORBIDDEN,
+                            "role-required",
+                            "Not yours to do",
+                            "A routing policy is changed by a sales manager or by operations.")
+                    .with("allowed", List.of(Role.SALES_MANAGER.name(), OPERATOR)));
+        }
     }
 
     private static ProblemException unknown() {
@@ -59,9 +76,9 @@ class RoutingPolicyController {
     /// The next version; the same rules again are the same version.
     @PutMapping("/{name}")
     RoutingPolicy write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
+        mayWrite(actor);
         try {
-            RoutingPolicy written =
-                    policies.write(name, rules.complete(), rules.calendar(), rules.calendars(), actor.id());
+            RoutingPolicy written = policies.write(rules.named(name, 1), actor.id());
             news.publishEvent(new PolicyChanged(name));
             return written;
         } catch (DuplicateKeyException another) {

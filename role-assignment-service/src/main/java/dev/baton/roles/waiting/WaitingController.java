@@ -47,7 +47,11 @@ class WaitingController {
                           and (cast(:role as text) is null or role = :role)
                           and (cast(:territory as text) is null or waiting.territory = :territory)
                         order by since, deal limit :limit""")
-                .param("since", after == null ? "-infinity" : after.keys(2).get(0))
+                .param(
+                        "since",
+                        after == null
+                                ? "-infinity"
+                                : Cursor.moment(after.keys(2).get(0)))
                 .param("deal", after == null ? "" : after.keys(2).get(1))
                 .param("role", role == null ? null : role.name())
                 .param("territory", territory)

@@ -59,6 +59,10 @@ final class Consequences {
     private long assumedAnswers;
 
     private record Away(Instant since, @Nullable Instant until) {
+        Away lasting(Away told) {
+            return new Away(since, told.until());
+        }
+
         boolean longerThan(Duration most, Instant now) {
             Instant end = until == null || until.isBefore(now) ? now : until;
             return Duration.between(since, end).compareTo(most) > 0;
@@ -82,7 +86,8 @@ final class Consequences {
                 gone.add(who);
             }
             case AvailabilityChanged changed
-            when changed.availability() == Availability.ABSENT -> away.put(who, new Away(at, changed.until()));
+            when changed.availability() == Availability.ABSENT ->
+                away.merge(who, new Away(at, changed.until()), Away::lasting);
             case AvailabilityChanged back -> away.remove(who);
             case CapacityChanged changed -> {}
             case ProfileChanged changed -> {}

@@ -27,10 +27,12 @@ import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.member.SlotKeepingCommand.WeighSlot;
 import dev.baton.roles.member.SlotKeepingState.NotJoined;
 import dev.baton.roles.member.SlotRefused.Why;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlotKeepingDecisionsTest {
@@ -282,6 +284,31 @@ class SlotKeepingDecisionsTest {
 
     private static SlotReserved taken(String deal, int weight) {
         return new SlotReserved(deal, weight, false, "test");
+    }
+
+    @Test
+    void an_absence_that_lasts_longer_than_was_said_is_a_fact_and_the_same_again_is_none() {
+        Instant monday = Instant.parse("2017-03-06T08:00:00Z");
+        SlotKeepingState away = after(JOINED, new AvailabilityChanged(Availability.ABSENT, monday, "flu"));
+        Instant friday = monday.plus(Duration.ofDays(4));
+        assertThat(SlotKeepingDecisions.decide(away, absence(friday)))
+                .containsExactly(new AvailabilityChanged(Availability.ABSENT, friday, null));
+        assertThat(SlotKeepingDecisions.decide(away, absence(monday))).isEmpty();
+        assertThat(SlotKeepingDecisions.decide(away, absence(null))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_there_is_there_until_further_notice() {
+        SlotKeepingState away = after(JOINED, absent());
+        ChangeAvailability back = new ChangeAvailability(
+                ACCOUNT_EXECUTIVE, "anna", Availability.AVAILABLE, Instant.parse("2017-03-06T08:00:00Z"), null);
+        assertThat(SlotKeepingDecisions.decide(away, back))
+                .containsExactly(new AvailabilityChanged(Availability.AVAILABLE, null, null));
+        assertThat(SlotKeepingDecisions.decide(after(JOINED), back)).isEmpty();
+    }
+
+    private static ChangeAvailability absence(@Nullable Instant until) {
+        return new ChangeAvailability(ACCOUNT_EXECUTIVE, "anna", Availability.ABSENT, until, null);
     }
 
     private static AvailabilityChanged absent() {

@@ -20,6 +20,8 @@ import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,9 +29,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RelayEndToEndTest {
     private static final String READER = TestTokens.client("test", "members:write", "deals:read");
+    private static final String OFFICE = TestTokens.client("office", "ops");
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static Service service;
 
@@ -290,21 +296,101 @@ class RelayEndToEndTest {
                         .asInt())
                 .isOne();
         Map<String, Object> rules = Map.of("roles", Map.of("SALES_REPRESENTATIVE", Map.of("weight", 2)));
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", rules)
                         .json()
                         .get("version")
                         .asInt())
                 .isOne();
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", rules)
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", rules)
                         .json()
                         .get("version")
                         .asInt())
                 .isOne();
-        assertThat(service.put(READER, "/v1/routing-policies/heavy", Map.of("roles", Map.of()))
+        assertThat(service.put(OFFICE, "/v1/routing-policies/heavy", Map.of("roles", Map.of()))
                         .json()
                         .get("version")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_left_out_of_a_policy_is_as_usual() {
+        String path = "/v1/routing-policies/sparing";
+        assertThat(service.put(OFFICE, path, Map.of()).json().get("version").asInt())
+                .isOne();
+        JsonNode written = service.put(
+                        OFFICE,
+                        path,
+                        Map.of(
+                                "roles",
+                                Map.of("ACCOUNT_EXECUTIVE", Map.of("patience", Map.of("answerMinutes", 60))),
+                                "calendar",
+                                Map.of("zone", "Europe/Berlin"),
+                                "calendars",
+                                Map.of("West", Map.of("opens", "07:00"))))
+                .json();
+        JsonNode patience = written.get("roles").get("ACCOUNT_EXECUTIVE").get("patience");
+        assertThat(patience.get("answerMinutes").asInt()).isEqualTo(60);
+        assertThat(patience.get("declines").asInt()).isEqualTo(3);
+        assertThat(written.get("calendar").get("zone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(written.get("calendar").get("opens").asString()).startsWith("09:00");
+        assertThat(written.get("calendars").get("West").get("days")).hasSize(5);
+    }
+
+    @Test
+    void a_mistake_in_a_policy_is_pointed_to_where_it_stands() {
+        String executive = "{\"roles\":{\"ACCOUNT_EXECUTIVE\":%s}}";
+        Map<String, String> pointers = Map.ofEntries(
+                Map.entry("{\"weight\":-1}", "/weight"),
+                Map.entry("{\"weights\":{\"NURTURING\":-1}}", "/weights/NURTURING"),
+                Map.entry("{\"weights\":{\"NURTURING\":null}}", "/weights/NURTURING"),
+                Map.entry("{\"whenNobody\":\"STEWARD\"}", "/steward"),
+                Map.entry("{\"patience\":{\"missed\":0}}", "/patience/missed"),
+                Map.entry("{\"distribution\":{\"dailyIntake\":-1}}", "/distribution/dailyIntake"),
+                Map.entry("{\"distribution\":{\"order\":[null]}}", "/distribution/order/0"),
+                Map.entry("{\"distribution\":{\"shares\":{\"anna\":null}}}", "/distribution/shares/anna"),
+                Map.entry("{\"distribution\":{\"rampUp\":[null]}}", "/distribution/rampUp/0"),
+                Map.entry(
+                        "{\"distribution\":{\"rampUp\":[{\"days\":0,\"percent\":9}]}}", "/distribution/rampUp/0/days"));
+        pointers.forEach((rule, pointer) -> mistaken(executive.formatted(rule), "/roles/ACCOUNT_EXECUTIVE" + pointer));
+        mistaken("{\"roles\":{\"ACCOUNT_EXECUTIVE\":null}}", "/roles/ACCOUNT_EXECUTIVE");
+        mistaken("{\"calendar\":{\"zone\":\"Mars/Base\"}}", "/calendar/zone");
+        mistaken("{\"calendar\":{\"opens\":\"nine\"}}", "/calendar/opens");
+        mistaken("{\"calendar\":{\"opens\":\"18:00\"}}", "/calendar/closes");
+        mistaken("{\"calendars\":{\"West\":null}}", "/calendars/West");
+    }
+
+    private static void mistaken(String policy, String pointer) {
+        Service.Answer refused = service.put(OFFICE, "/v1/routing-policies/mistaken", JSON.readTree(policy));
+        assertThat(refused.status()).as(policy + " " + refused.body()).isEqualTo(422);
+        assertThat(refused.json().get("pointer").asString()).as(refused.body()).isEqualTo(pointer);
+        assertThat(refused.json().get("detail").asString()).doesNotContain("ZoneId", "LocalTime", "Exception");
+    }
+
+    @Test
+    void a_cursor_that_no_page_gave_is_refused() {
+        String nonsense = "NQ.eHg.eHg.eHg.eHg";
+        assertThat(service.get(TestTokens.member("anna"), "/v1/members/anna/queue?after=" + nonsense)
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("invalid-cursor");
+        assertThat(service.get(READER, "/v1/waiting?after=eHg.eHg").status()).isEqualTo(400);
+    }
+
+    @Test
+    void policies_are_changed_by_sales_managers_and_operations_alone() {
+        Map<String, Object> rules = Map.of("roles", Map.of());
+        for (String token : List.of(READER, TestTokens.person("zoe", List.of("ACCOUNT_EXECUTIVE")))) {
+            Service.Answer refused = service.put(token, "/v1/routing-policies/mine", rules);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().get("code").asString()).isEqualTo("role-required");
+            assertThat(refused.json().get("allowed").toString()).contains("SALES_MANAGER", "ops");
+        }
+        assertThat(service.get(READER, "/v1/routing-policies/mine").status()).isEqualTo(404);
+        assertThat(service.put(TestTokens.person("moira", List.of("SALES_MANAGER")), "/v1/routing-policies/mine", rules)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -323,6 +409,30 @@ class RelayEndToEndTest {
                                 Map.of("id", "x", "name", "x", "role", "SALES_MANAGER", "capacity", -1))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_person_is_registered_under_an_id_that_a_path_can_name_with_texts_that_can_be_stored() {
+        for (String id : List.of("a/b", "a b\n", "50%", "x;y", "..", " ")) {
+            Service.Answer refused = register(Map.of("id", id));
+            assertThat(refused.status()).as(id + refused.body()).isEqualTo(422);
+            assertThat(refused.json().get("pointer").asString()).isEqualTo("/id");
+        }
+        for (Object territories : List.of(List.of(""), List.of("a\0b"), Collections.singletonList(null))) {
+            Service.Answer refused = register(Map.of("id", "xenia", "territories", territories));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().get("pointer").asString()).startsWith("/territories");
+        }
+        assertThat(service.get(READER, "/v1/members/xenia").status()).isEqualTo(404);
+        assertThat(register(Map.of("id", "Xenia.O'Hara@example.org")).status()).isEqualTo(201);
+        assertThat(service.get(READER, "/v1/members/Xenia.O'Hara@example.org").status())
+                .isEqualTo(200);
+    }
+
+    private static Service.Answer register(Map<String, Object> person) {
+        Map<String, Object> whole = new HashMap<>(Map.of("name", "X", "role", "SALES_SPECIALIST", "capacity", 1));
+        whole.putAll(person);
+        return service.post(READER, "/v1/members", whole);
     }
 
     @Test
@@ -359,7 +469,7 @@ class RelayEndToEndTest {
     }
 
     private static void asking(String pipeline, Map<String, Object> roles) {
-        assertThat(service.put(READER, "/v1/routing-policies/" + pipeline, Map.of("roles", roles))
+        assertThat(service.put(OFFICE, "/v1/routing-policies/" + pipeline, Map.of("roles", roles))
                         .status())
                 .isEqualTo(200);
     }

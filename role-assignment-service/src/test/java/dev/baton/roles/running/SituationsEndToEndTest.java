@@ -416,6 +416,50 @@ class SituationsEndToEndTest {
                                 Map.of("occurredat", DAY.toString()))));
     }
 
+    @Test
+    void what_a_manager_was_to_decide_who_has_left_is_for_every_manager() {
+        service.join(SALES_MANAGER, "mona", 10);
+        service.join(SALES_MANAGER, "milo", 10);
+        service.join(ACCOUNT_EXECUTIVE, "ivan", 1000);
+        policy("monas", Map.of("acceptance", "PERSON", "steward", "mona", "patience", Map.of("declines", 1)));
+        String deal = qualified("monas", "ivan");
+        String ivans = TestTokens.member("ivan", "ACCOUNT_EXECUTIVE");
+        service.post(ivans, "/v1/offers/" + offerTo("ivan", deal) + "/decline", Map.of());
+        eventually().untilAsserted(() -> assertThat(queue("mona")).contains("DECISION", deal));
+        assertThat(queue("milo")).doesNotContain(deal);
+        assertThat(service.get(OFFICE, "/v1/waiting?territory=South").body()).contains(deal);
+
+        service.post(OFFICE, "/v1/members/mona/departure", Map.of());
+        assertThat(queue("milo")).contains("DECISION", deal);
+        assertThat(queue("ivan")).doesNotContain("DECISION");
+        takesNothingMore("ivan");
+    }
+
+    private static String queue(String member) {
+        return service.get(OFFICE, "/v1/members/" + member + "/queue").body();
+    }
+
+    @Test
+    void what_is_said_with_a_no_can_be_told_on_and_fits_the_leg() {
+        service.join(ACCOUNT_EXECUTIVE, "greta", 1000);
+        String gretas = TestTokens.member("greta", "ACCOUNT_EXECUTIVE");
+        String offer = offerTo("greta", qualified("asked", "greta"));
+        String path = "/v1/offers/" + offer + "/decline";
+        for (String reason : List.of("  ", "x".repeat(5_000), "a\0b")) {
+            Service.Answer refused = service.post(gretas, path, Map.of("reason", reason));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().get("pointer").asString()).isEqualTo("/reason");
+        }
+        Service.Answer refused =
+                service.post(gretas, path, Map.of("ground", "PACKAGE_INCOMPLETE", "reason", "no signed plan"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().get("code").asString()).isEqualTo("ground-of-another-leg");
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"NOT_QUALIFIED\"]");
+        assertThat(service.post(gretas, path, Map.of("reason", "too far away")).status())
+                .isEqualTo(200);
+        takesNothingMore("greta");
+    }
+
     private static long events(String stream) {
         return Objects.requireNonNull(
                 service.sql().queryForObject("select count(*) from event where stream_id = ?", Long.class, stream));

@@ -12,6 +12,7 @@ import dev.baton.web.edge.problem.ProblemTranslation;
 import dev.baton.web.edge.problem.ProblemWriter;
 import dev.baton.web.edge.problem.Problems;
 import dev.baton.web.edge.request.RequestTraceFilter;
+import dev.baton.web.edge.request.StorableQuery;
 import dev.baton.web.edge.security.EdgeSecurity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public class EdgeAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, ProblemWriter writer) {
         return ordered(new BodyLimit(settings.maxBody(), writer), BEFORE_SECURITY);
+    }
+
+    @Bean
+    FilterRegistrationBean<StorableQuery> storableQuery(ProblemWriter writer) {
+        return ordered(new StorableQuery(writer), BEFORE_SECURITY);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

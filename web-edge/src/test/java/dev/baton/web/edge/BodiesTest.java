@@ -41,6 +41,15 @@ class BodiesTest {
         assertThat(problem.path("column").asInt()).isPositive();
     }
 
+    @Test
+    void a_body_that_is_cut_off_is_told_without_the_parsers_insides() throws Exception {
+        JsonNode problem = assertProblem(client.post("/v1/orders", "{\"title\": \"t\""), 400, "bad-json");
+
+        assertThat(problem.path("detail").asString())
+                .contains("Unexpected end-of-input")
+                .doesNotContain("REDACTED", "Feature");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -33,7 +33,8 @@ class DoorTest {
             HttpResponse<String> response =
                     client.send(client.request("/v1/me", token).GET());
 
-            assertProblem(response, 401, "token-invalid");
+            JsonNode problem = assertProblem(response, 401, "token-invalid");
+            assertThat(problem.path("detail").asString()).isNotBlank().doesNotContain("Jwt: ");
             assertThat(response.headers().firstValue("WWW-Authenticate"))
                     .hasValueSatisfying(value -> assertThat(value).contains("invalid_token"));
         }

@@ -2,9 +2,13 @@ package dev.baton.web.edge;
 
 import static dev.baton.web.edge.EdgeClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.web.edge.page.Cursor;
+import dev.baton.web.edge.problem.ProblemException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +92,23 @@ class RequestRefusalsTest {
         assertProblem(client.get("/v1/rows?limit=x"), 400, "invalid-limit");
         assertProblem(client.get("/v1/rows?after=*"), 400, "invalid-cursor");
         assertProblem(client.get("/v1/rows?after=YQ.YQ"), 400, "invalid-cursor");
+        assertProblem(client.get("/v1/rows?after=AA"), 400, "invalid-cursor");
+    }
+
+    @Test
+    void what_no_database_can_look_for_is_refused_before_it_is_asked() throws Exception {
+        assertProblem(client.get("/v1/rows?total=%00"), 400, "invalid-parameter");
+        assertProblem(client.get("/v1/rows?a%00b=1"), 400, "invalid-parameter");
+        assertThat(client.get("/v1/rows?total=1&x=%2500").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_cursor_by_a_moment_is_a_moment_or_infinitely_far_away() {
+        assertThat(Cursor.moment("-infinity")).isEqualTo("-infinity");
+        assertThat(Cursor.moment("2026-11-28T09:00:00Z")).isEqualTo("2026-11-28T09:00:00Z");
+        for (String key : List.of("", "x", "now", "2026-11-28", "+10000-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> Cursor.moment(key)).isInstanceOf(ProblemException.class);
+        }
     }
 
     @Test

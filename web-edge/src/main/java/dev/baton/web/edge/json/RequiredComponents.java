@@ -11,23 +11,26 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/// In a `@NullMarked` package a record component without `@Nullable` is a required field: absent or null is refused.
+/// In a `@NullMarked` package a record component without `@Nullable` is a required field: absent
+/// or null is refused. So is null within a list or a map, whether or not that may be left out
+/// itself.
 final class RequiredComponents extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.@Nullable Value findSetterInfo(MapperConfig<?> config, Annotated member) {
         return member instanceof AnnotatedParameter parameter
                         && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-                        && isRequired(constructor, parameter.getIndex())
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                        && isOurs(constructor.getDeclaringClass())
+                ? of(constructor.getAnnotatedParameterTypes()[parameter.getIndex()])
                 : null;
     }
 
-    private static boolean isRequired(Constructor<?> constructor, int index) {
-        Class<?> owner = constructor.getDeclaringClass();
-        return owner.isRecord()
-                && isNullMarked(owner)
-                && !isNullable(constructor.getAnnotatedParameterTypes()[index]);
+    private static JsonSetter.Value of(AnnotatedType component) {
+        return JsonSetter.Value.construct(isNullable(component) ? null : Nulls.FAIL, Nulls.FAIL);
+    }
+
+    private static boolean isOurs(Class<?> owner) {
+        return owner.isRecord() && isNullMarked(owner);
     }
 
     private static boolean isNullMarked(Class<?> type) {

@@ -1,8 +1,11 @@
 package dev.baton.web.edge.page;
 
+import dev.baton.contract.Require;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.springframework.http.HttpStatus;
 
 /// The sort key of the last row of a page; opaque to clients, who only hand it back.
 public record Cursor(List<String> keys) {
+    /// Years of more than four digits are written otherwise in SQL than in ISO 8601.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public Cursor {
         keys = List.copyOf(keys);
     }
@@ -29,12 +35,15 @@ public record Cursor(List<String> keys) {
     /// @throws ProblemException 400 `invalid-cursor`
     public static Cursor decode(String encoded) {
         try {
-            return new Cursor(Arrays.stream(encoded.split("\\.", -1))
-                    .map(key -> new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8))
-                    .toList());
+            return new Cursor(
+                    Arrays.stream(encoded.split("\\.", -1)).map(Cursor::key).toList());
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
+    }
+
+    private static String key(String encoded) {
+        return Require.storable("after", new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
     }
 
     /// The keys of a listing that sorts by `count` of them.
@@ -45,6 +54,25 @@ public record Cursor(List<String> keys) {
             throw invalid();
         }
         return keys;
+    }
+
+    /// The key of a row that is sorted by a moment: itself, when that is what it is.
+    ///
+    /// @throws ProblemException 400 `invalid-cursor` when it is neither a moment nor infinitely
+    ///     far away
+    public static String moment(String key) {
+        if (key.equals("infinity") || key.equals("-infinity")) {
+            return key;
+        }
+        try {
+            Instant moment = Instant.parse(key);
+            if (moment.isBefore(LATEST)) {
+                return moment.toString();
+            }
+        } catch (DateTimeParseException another) {
+            throw invalid();
+        }
+        throw invalid();
     }
 
     /// For keys that are not what this listing sorts by, for instance no number.

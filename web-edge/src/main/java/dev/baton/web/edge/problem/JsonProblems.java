@@ -32,7 +32,7 @@ public final class JsonProblems implements ProblemTranslation {
             case InputCoercionException tooLarge ->
                 unfit("wrong-type", "Wrong type of a field", Wording.expected(tooLarge.getTargetType()), tooLarge);
             case StreamReadException bad ->
-                placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", bad.getOriginalMessage()), bad);
+                placed(Problem.of(BAD_REQUEST, "bad-json", "Not JSON", Wording.plain(bad.getOriginalMessage())), bad);
             case UnrecognizedPropertyException unknown ->
                 unfit(
                                 "unknown-field",
@@ -40,8 +40,7 @@ public final class JsonProblems implements ProblemTranslation {
                                 "'" + unknown.getPropertyName() + "' is not known here",
                                 unknown)
                         .with("allowed", known(unknown));
-            case InvalidNullException missing ->
-                unfit("missing-field", "Missing field", "'" + missing.getPropertyName() + "' is required", missing);
+            case InvalidNullException missing -> unfit("missing-field", "Missing field", missing(missing), missing);
             case ValueInstantiationException refused ->
                 unfit("invalid-value", "Invalid value", reason(refused), refused);
             case MismatchedInputException mismatch -> wrongType(mismatch);
@@ -51,9 +50,17 @@ public final class JsonProblems implements ProblemTranslation {
         };
     }
 
+    /// What is null within a list or a map is no field of its own.
+    private static String missing(InvalidNullException missing) {
+        String name = String.valueOf(missing.getPropertyName());
+        boolean field = !missing.getPath().isEmpty()
+                && name.equals(missing.getPath().getLast().getPropertyName());
+        return field ? "'" + name + "' is required" : "null is no value here";
+    }
+
     private static Problem wrongType(MismatchedInputException mismatch) {
         Class<?> target = mismatch.getTargetType();
-        String expected = Wording.expected(target);
+        String expected = isTrailing(mismatch) ? null : Wording.expected(target);
         Problem problem = unfit(
                 "wrong-type",
                 "Wrong type of a field",
@@ -66,6 +73,11 @@ public final class JsonProblems implements ProblemTranslation {
                                 .map(String::valueOf)
                                 .toList())
                 : problem;
+    }
+
+    /// The value was as expected; there is more behind it.
+    private static boolean isTrailing(MismatchedInputException mismatch) {
+        return String.valueOf(mismatch.getOriginalMessage()).startsWith("Trailing");
     }
 
     private static Problem unfit(String code, String title, @Nullable String detail, JacksonException failure) {

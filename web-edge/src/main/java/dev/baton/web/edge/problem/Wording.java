@@ -3,6 +3,8 @@ package dev.baton.web.edge.problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private static final Pattern CLASS_NAME = Pattern.compile("`(?:\\w+[.$])+(\\w+)(?:<[^`]*>)?`");
     private static final Pattern HINT = Pattern.compile(" \\(but [^()]*\\)");
+    private static final Pattern PLACE = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
     private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
             Map.entry(String.class, "a string"),
             Map.entry(int.class, "a whole number"),
@@ -27,7 +30,9 @@ final class Wording {
             Map.entry(Boolean.class, "true or false"),
             Map.entry(UUID.class, "a UUID"),
             Map.entry(Instant.class, "a moment such as \"2026-01-31T12:00:00Z\""),
-            Map.entry(LocalDate.class, "a date such as \"2026-01-31\""));
+            Map.entry(LocalDate.class, "a date such as \"2026-01-31\""),
+            Map.entry(LocalTime.class, "a time of day such as \"09:00\""),
+            Map.entry(ZoneId.class, "a time zone such as \"Europe/Berlin\""));
 
     private Wording() {}
 
@@ -44,14 +49,19 @@ final class Wording {
                     .map(String::valueOf)
                     .collect(Collectors.joining(", ", "expected one of ", ""));
         }
-        return Collection.class.isAssignableFrom(type) ? "expected a list" : null;
+        if (Collection.class.isAssignableFrom(type)) {
+            return "expected a list";
+        }
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? "expected an object" : null;
     }
 
-    /// Jackson's own complaint without class names and hints for its programmers.
+    /// Jackson's own complaint without class names, hints for its programmers and a place that is
+    /// told apart.
     static String plain(@Nullable String message) {
         if (message == null) {
             return "the value does not fit";
         }
-        return CLASS_NAME.matcher(HINT.matcher(message).replaceAll("")).replaceAll("$1");
+        String toSenders = PLACE.matcher(HINT.matcher(message).replaceAll("")).replaceAll("");
+        return CLASS_NAME.matcher(toSenders).replaceAll("$1");
     }
 }

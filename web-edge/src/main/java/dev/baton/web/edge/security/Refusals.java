@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.server.resource.web.access.BearerToke
 
 /// How the door says no: the status and `WWW-Authenticate` of RFC 6750 with a problem as the body.
 final class Refusals {
+    /// What the decoder says before it says anything.
+    private static final String DECODER = "^An error occurred while attempting to decode the Jwt: ";
+
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
     private final ProblemWriter writer;
@@ -53,7 +56,8 @@ final class Refusals {
     }
 
     private static Problem invalid(AuthenticationException why) {
-        return Problem.of(UNAUTHORIZED, "token-invalid", "The token is not accepted", why.getMessage());
+        String reason = String.valueOf(why.getMessage()).replaceFirst(DECODER, "");
+        return Problem.of(UNAUTHORIZED, "token-invalid", "The token is not accepted", reason);
     }
 
     private static Problem forbidden() {

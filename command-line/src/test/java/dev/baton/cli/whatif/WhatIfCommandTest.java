@@ -1,0 +1,110 @@
+package dev.baton.cli.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.cli.Baton;
+import dev.baton.cli.ops.PretendStack;
+import dev.baton.cli.ops.PretendStack.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatIfCommandTest {
+    private static final String POLICY =
+            "{\"roles\":{\"CUSTOMER_SUPPORT_REPRESENTATIVE\":{\"weight\":2},\"ACCOUNT_EXECUTIVE\":{}}}";
+
+    @TempDir
+    Path data;
+
+    private boolean same = true;
+
+    private record Told(int code, String text, String besides) {}
+
+    @Test
+    void the_same_for_the_recorded_policies_ends_with_0_and_anything_else_with_1() throws Exception {
+        Told told = whatIf();
+        assertThat(told.code()).as(told.besides()).isZero();
+        assertThat(told.text()).contains("THE SAME");
+        same = false;
+        assertThat(whatIf().code()).isEqualTo(1);
+    }
+
+    @Test
+    void another_policy_is_answered_with_0_by_role_and_place() throws Exception {
+        same = false;
+        Told told = whatIf("--policy", policy().toString());
+        assertThat(told.code()).as(told.besides()).isZero();
+        assertThat(told.text())
+                .containsSubsequence(
+                        "PEOPLE",
+                        "CUSTOMER_SUPPORT_REPRESENTATIVE",
+                        "  sam ",
+                        "NOBODY COULD TAKE",
+                        "CUSTOMER_SUPPORT_REPRESENTATIVE",
+                        "  East ",
+                        "  anywhere ");
+    }
+
+    @Test
+    void a_policy_that_cannot_be_read_is_named() throws Exception {
+        Path none = data.resolve("none.json");
+        assertRefused(whatIf("--policy", none.toString()), "there is no file " + none);
+        assertRefused(whatIf("--policy", data.toString()), data + " cannot be read: ");
+        Path broken = Files.writeString(data.resolve("broken.json"), "{\"roles\": ");
+        assertRefused(whatIf("--policy", broken.toString()), broken + " is no JSON: ");
+    }
+
+    @Test
+    void what_a_policy_stands_in_for_is_said_with_the_policy() throws Exception {
+        assertRefused(whatIf("--replaces", "default"), "give it with --policy FILE");
+    }
+
+    private static void assertRefused(Told told, String why) {
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.text()).isEmpty();
+        assertThat(told.besides()).contains("baton: ").contains(why);
+    }
+
+    private Path policy() throws Exception {
+        return Files.writeString(data.resolve("policy.json"), POLICY);
+    }
+
+    private Reply answer(String method, URI path) {
+        if (path.getPath().endsWith("/differences")) {
+            return new Reply(200, "{\"items\":[]}");
+        }
+        String run = """
+                {"id":"1","state":"DONE","step":"x","done":1,"total":1,"startedAt":"2026-11-28T00:00:00Z",
+                 "endedAt":"2026-11-28T00:00:09Z","result":{"same":%s%s,"facts":1,"deals":1,"roles":[],
+                  "people":[{"role":"CUSTOMER_SUPPORT_REPRESENTATIVE","member":"sam","capacity":9}],
+                  "unroutable":[{"role":"CUSTOMER_SUPPORT_REPRESENTATIVE","territory":"East","recorded":1,"whatIf":2},
+                   {"role":"CUSTOMER_SUPPORT_REPRESENTATIVE","recorded":0,"whatIf":1}]}}""";
+        return new Reply(method.equals("POST") ? 202 : 200, run.formatted(same, same ? "" : ",\"differences\":3"));
+    }
+
+    private Told whatIf(String... options) throws Exception {
+        String[] typed = new String[options.length + 3];
+        typed[0] = "what-if";
+        typed[1] = "--data";
+        typed[2] = data.toString();
+        System.arraycopy(options, 0, typed, 3, options.length);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        PrintStream outBefore = System.out;
+        PrintStream errBefore = System.err;
+        try (var stack = new PretendStack(data, this::answer)) {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Baton.run(typed);
+            return new Told(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(outBefore);
+            System.setErr(errBefore);
+        }
+    }
+}
