@@ -233,8 +233,9 @@ class SituationsEndToEndTest {
 
         policy("heavy", Map.of("weight", 1));
         eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hugo")).isOne());
+        // by the news of it, or by the look that follows whatever begins to wait
         assertThat(service.get(OFFICE, "/v1/deals/" + deal + "/responsibility").body())
-                .contains("the routing policy changed");
+                .contains("baton.responsibility.assignment-woken.v1");
         takesNothingMore("hugo");
     }
 
