@@ -22,6 +22,8 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
     /// @param offer the accepted offer; absent only when FORCED
     /// @param by who forced it; absent unless FORCED
     /// @param credit who keeps the credit while the new holder stands in; absent when it moves along
+    /// @param peopleAsOf the position of the deciding service's log up to which the people were
+    ///     known; absent when it did not depend on who was there, and from earlier ones
     record ResponsibilityTransferred(
             Holder from,
             Holder to,
@@ -30,7 +32,8 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
             Acceptance acceptance,
             @Nullable String offer,
             @Nullable String by,
-            @Nullable Holder credit)
+            @Nullable Holder credit,
+            @Nullable Long peopleAsOf)
             implements AccountabilityFact {
         public ResponsibilityTransferred {
             Require.present("from", from);
@@ -38,6 +41,19 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
             Require.notNegative("epoch", epoch);
             Require.present("cause", cause);
             Require.present("acceptance", acceptance);
+        }
+
+        /// Whoever is there.
+        public ResponsibilityTransferred(
+                Holder from,
+                Holder to,
+                int epoch,
+                TransferCause cause,
+                Acceptance acceptance,
+                @Nullable String offer,
+                @Nullable String by,
+                @Nullable Holder credit) {
+            this(from, to, epoch, cause, acceptance, offer, by, credit, null);
         }
 
         /// With the credit going where the deal goes.
@@ -56,7 +72,14 @@ public sealed interface AccountabilityFact extends ResponsibilityEvent {
     /// A deal that had ended is carried again: the next holding begins where the last one ended.
     ///
     /// @param epoch one more than the last holding's
-    record ResponsibilityReopened(Holder holder, int epoch) implements AccountabilityFact {
+    /// @param peopleAsOf the position of the deciding service's log up to which the people were
+    ///     known; absent from earlier ones
+    record ResponsibilityReopened(
+            Holder holder, int epoch, @Nullable Long peopleAsOf) implements AccountabilityFact {
+        public ResponsibilityReopened(Holder holder, int epoch) {
+            this(holder, epoch, null);
+        }
+
         public ResponsibilityReopened {
             Require.present("holder", holder);
             Require.notNegative("epoch", epoch);

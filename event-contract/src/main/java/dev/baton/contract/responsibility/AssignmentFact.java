@@ -141,12 +141,16 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
     /// @param due when they should have; absent from earlier ones
     /// @param queued true when it waits on meanwhile and is taken as soon as somebody can; absent
     ///     when nobody else is asked any more
+    /// @param peopleAsOf the position of the deciding service's log up to which the people were
+    ///     known; absent when it was only a matter of time, and from earlier ones
     record AssignmentEscalated(
             Role role,
             String manager,
             String reason,
             @Nullable Instant due,
-            @Nullable Boolean queued) implements AssignmentFact {
+            @Nullable Boolean queued,
+            @Nullable Long peopleAsOf)
+            implements AssignmentFact {
         public AssignmentEscalated(Role role, String manager, String reason) {
             this(role, manager, reason, null);
         }
@@ -154,6 +158,12 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         /// Nobody else is asked any more.
         public AssignmentEscalated(Role role, String manager, String reason, @Nullable Instant due) {
             this(role, manager, reason, due, null);
+        }
+
+        /// Whoever was there, it was a matter of time.
+        public AssignmentEscalated(
+                Role role, String manager, String reason, @Nullable Instant due, @Nullable Boolean queued) {
+            this(role, manager, reason, due, queued, null);
         }
 
         /// Whether it is taken as soon as somebody can, whatever the manager does.

@@ -75,7 +75,7 @@ final class Telling {
             case ResponsibilityTransferred to ->
                 "The baton passes from " + people.name(to.from().member()) + " to " + holder(to.to()) + ", accepted by "
                         + readable.words(to.acceptance()).toLowerCase(Locale.ROOT);
-            case ResponsibilityReopened(var holder, var epoch) -> holder(holder) + " takes the baton up again";
+            case ResponsibilityReopened(var holder, var _, var _) -> holder(holder) + " takes the baton up again";
             case ResponsibilityEnded ended ->
                 people.name(ended.holder().member()) + " puts the baton down: " + readable.words(ended.cause());
             case AssignmentDecided decided -> decided(decided);

@@ -95,7 +95,7 @@ public final class ResponsibilityFold implements Fold<StoryFact, Responsibility>
             case ResponsibilityOpened(var holder) ->
                 before.then(new Holding(
                         fact.deal(), 0, holder, null, fact.occurredAt(), fact.recordedAt(), null, null, null));
-            case ResponsibilityReopened(var holder, var epoch) ->
+            case ResponsibilityReopened(var holder, var epoch, var _) ->
                 before.again(new Holding(
                         fact.deal(), epoch, holder, null, fact.occurredAt(), fact.recordedAt(), null, null, null));
             case ResponsibilityTransferred transferred -> before.then(taken(before, transferred, fact));

@@ -13,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Repository;
 /// Who is there, in which role, with what load.
 @Repository
 public class Members {
+    private static final String PRESENT = Members.class.getName();
+
     private final JdbcOperations jdbc;
     private final Set<Holder> known = ConcurrentHashMap.newKeySet();
 
@@ -37,7 +42,7 @@ public class Members {
 
     /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
     public List<Colleague> colleagues(Role role) {
-        return present(role).people().stream()
+        return present().in(role).stream()
                 .map(person -> sinceThen(role, person))
                 .toList();
     }
@@ -75,44 +80,65 @@ public class Members {
         return taken;
     }
 
-    /// Up to which position of the log they are known; loads are known to the end of it and further, since they change
-    /// in the relay's units of work alone.
-    public long asOf(Role role) {
-        return present(role).asOf();
+    /// Up to which position of the log they are known, in every role, as long as the unit of work
+    /// goes on.
+    public long asOf() {
+        return present().asOf();
     }
 
-    private Present present(Role role) {
+    private Present present() {
         return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getOrComputeResource("colleagues " + role, key -> read(role))
-                : read(role);
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(PRESENT, key -> read())
+                : read();
     }
 
-    /// One statement sees rows and log at the same moment.
-    private Present read(Role role) {
+    /// One statement sees rows and log at the same moment; all roles at once, so that whoever
+    /// routes in one and looks for a stand-in in another knows both up to the same position.
+    private Present read() {
         ResultSetExtractor<Present> reading = Members::present;
         return Objects.requireNonNull(jdbc.query("""
-                select log.as_of, member, capacity, load, availability, territories, skills, languages, started_at, turn
+                select log.as_of, role, member, departed, capacity, load, availability,
+                       territories, skills, languages, started_at, turn
                 from (select coalesce(max(position), 0) as as_of from event) log
-                left join member_directory on role = ? and not departed order by member""", reading, role.name()));
+                left join member_directory on true order by role, member""", reading));
     }
 
     private static Present present(ResultSet rows) throws SQLException {
-        List<Colleague> people = new ArrayList<>();
+        Map<Role, List<Colleague>> people = new EnumMap<>(Role.class);
+        Set<Holder> everybody = new HashSet<>();
         long asOf = 0;
         while (rows.next()) {
             asOf = rows.getLong("as_of");
             if (rows.getString("member") != null) {
-                people.add(colleague(rows));
+                Role role = Role.valueOf(rows.getString("role"));
+                everybody.add(new Holder(role, rows.getString("member")));
+                if (!rows.getBoolean("departed")) {
+                    people.computeIfAbsent(role, key -> new ArrayList<>()).add(colleague(rows));
+                }
             }
         }
-        return new Present(List.copyOf(people), asOf);
+        return new Present(people, everybody, asOf);
     }
 
-    private record Present(List<Colleague> people, long asOf) {}
+    /// @param people who have not departed
+    /// @param everybody who has ever joined
+    private record Present(Map<Role, List<Colleague>> people, Set<Holder> everybody, long asOf) {
+        List<Colleague> in(Role role) {
+            return people.getOrDefault(role, List.of());
+        }
+    }
 
-    /// Whether somebody has joined in that role, whether or not they are still there.
+    /// Whether somebody has joined in that role, whether or not they are still there: as of the
+    /// position up to which a unit of work knows people, once it does.
     public boolean knows(Holder holder) {
-        return known.contains(holder) || found(holder);
+        Present seen = seen();
+        return seen == null
+                ? known.contains(holder) || found(holder)
+                : seen.everybody().contains(holder);
+    }
+
+    private static @Nullable Present seen() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(PRESENT) : null;
     }
 
     /// Nobody is ever forgotten, so a yes need not be asked for again.

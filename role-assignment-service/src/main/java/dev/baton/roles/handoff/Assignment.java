@@ -52,10 +52,7 @@ final class Assignment {
         while (true) {
             RoutingDecision decision =
                     RoutingDecisions.decide(policy, request(handOff, owner, rule, exclusions, at), colleagues);
-            responsibilities.record(
-                    handOff,
-                    decision.record().asOf(team.peopleAsOf(handOff.leg().role())),
-                    at);
+            responsibilities.record(handOff, decision.record().asOf(team.peopleAsOf()), at);
             switch (decision.outcome()) {
                 case ToQueue(String reason) -> {
                     return handOff.search().missing().isEmpty()
@@ -109,7 +106,7 @@ final class Assignment {
             return carried;
         }
         Decider decider = Decider.of(team, policy, handOff.leg().role(), clock.instant());
-        responsibilities.escalate(carried, decider.manager(), reason, decider.due(), at);
+        responsibilities.escalate(carried, decider, reason, team.peopleAsOf(), at);
         return carried.searching(carried.search().escalatedTo(decider.manager()));
     }
 

@@ -6,6 +6,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// From a reserved place to the next holder: offer, accept, transfer, confirm, release. Whoever hands over stays
 /// accountable until the transfer, or a manager in their stead when they cannot.
@@ -66,7 +67,7 @@ final class HandOver {
             return handOff;
         }
         Holder credit = handOff.rehoming() == null ? handOff.holding().credit() : handOff.credit();
-        responsibilities.standIn(handOff, steward, cause, credit, at);
+        responsibilities.standIn(handOff, steward, cause, credit, team.peopleAsOf(), at);
         boolean placed = places.take(handOff, steward, "stands in", at);
         places.leave(handOff, "cannot carry it any more", at);
         return handOff.held(new Holding(steward, handOff.holding().nextEpoch(), at, placed, credit))
@@ -75,12 +76,14 @@ final class HandOver {
 
     /// Whoever had the deal before has it again, at once and whatever their load: it is theirs.
     ///
+    /// @param peopleAsOf up to which position people were known; absent when it did not matter who
+    ///     is there
     /// @throws Overtaken when somebody was faster
-    Holding back(HandOff handOff, Holder to, TransferCause cause, Instant at) {
+    Holding back(HandOff handOff, Holder to, TransferCause cause, @Nullable Long peopleAsOf, Instant at) {
         Offer offer = Offer.of(handOff, to);
         responsibilities.offer(handOff, offer, null, at);
         responsibilities.acceptByPolicy(handOff, offer, at);
-        responsibilities.transfer(handOff, offer, cause, null, at);
+        responsibilities.giveBack(handOff, offer, cause, peopleAsOf, at);
         boolean placed = places.take(handOff, to, "comes back", at);
         places.leave(handOff, "goes back", at);
         return new Holding(to, handOff.holding().nextEpoch(), at, placed);

@@ -46,8 +46,8 @@ class PresentTeam implements Team {
     }
 
     @Override
-    public @Nullable Long peopleAsOf(Role role) {
-        return members.asOf(role);
+    public Long peopleAsOf() {
+        return members.asOf();
     }
 
     @Override

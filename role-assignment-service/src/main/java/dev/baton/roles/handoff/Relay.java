@@ -126,7 +126,7 @@ public final class Relay {
                 return walk.on(open.backWith(open.holding(), reached), happened);
             }
             Holder next = team.here(earlier) || !team.knows(by) ? earlier : by;
-            Holding again = responsibilities.reopen(handOff, next, at);
+            Holding again = responsibilities.reopen(handOff, next, team.peopleAsOf(), at);
             boolean placed = places.take(handOff, next, "reopened", again.since());
             Holding holding = new Holding(next, again.epoch(), again.since(), placed);
             return walk.insistently(handOff.reopened(holding, reached), happened);
@@ -154,7 +154,7 @@ public final class Relay {
         Instant at = handOff.holding().effective(happened);
         Set<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
         Holder to = team.here(closedBy) || !team.knows(manager) ? closedBy : manager;
-        return goesBack(handOff, to, TransferCause.CLOSE_REVERSED, reached, at);
+        return goesBack(handOff, to, TransferCause.CLOSE_REVERSED, reached, team.peopleAsOf(), at);
     }
 
     /// The lead is none after all: whoever is asked is asked no more, and an executive who has it gives it back.
@@ -167,7 +167,7 @@ public final class Relay {
         if (to == null) {
             return handOff.returnable() ? passedBack(withdrawn(handOff, LEAD_IS_NONE, at), at) : handOff;
         }
-        return goesBack(handOff, to, TransferCause.LEAD_RETURNED, EnumSet.of(Stage.FOUND), at);
+        return goesBack(handOff, to, TransferCause.LEAD_RETURNED, EnumSet.of(Stage.FOUND), null, at);
     }
 
     /// To whom an executive gives a lead back; absent when no executive has it, or nobody to give
@@ -179,12 +179,18 @@ public final class Relay {
                 : new Holder(Role.SALES_REPRESENTATIVE, representative);
     }
 
-    private HandOff goesBack(HandOff handOff, Holder to, TransferCause cause, Set<Stage> reached, Instant at) {
+    private HandOff goesBack(
+            HandOff handOff,
+            Holder to,
+            TransferCause cause,
+            Set<Stage> reached,
+            @Nullable Long peopleAsOf,
+            Instant at) {
         boolean there = handOff.holding().holder().equals(to);
         try {
             HandOff left = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
             HandOff open = asking(left, Effort.USUAL, at);
-            Holding back = there ? handOff.holding() : handOver.back(open, to, cause, at);
+            Holding back = there ? handOff.holding() : handOver.back(open, to, cause, peopleAsOf, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {
             return handOff.setBack(reached);
@@ -343,7 +349,7 @@ public final class Relay {
         }
         Instant at = handOff.holding().effective(happened);
         try {
-            Holding back = handOver.back(handOff, to, TransferCause.HOLDER_RETURNED, at);
+            Holding back = handOver.back(handOff, to, TransferCause.HOLDER_RETURNED, null, at);
             return walk.insistently(handOff.offered(back).backWith(back, handOff.stages()), happened);
         } catch (Overtaken overtaken) {
             return handOff;

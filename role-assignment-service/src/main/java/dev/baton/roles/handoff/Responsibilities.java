@@ -65,8 +65,17 @@ final class Responsibilities {
     }
 
     /// @throws Overtaken when somebody was faster
-    void escalate(HandOff handOff, String manager, String reason, Instant due, Instant at) {
-        insist(new Escalate(handOff.deal(), epoch(handOff), handOff.leg().role(), manager, reason, due), at);
+    void escalate(HandOff handOff, Decider decider, String reason, @Nullable Long peopleAsOf, Instant at) {
+        insist(
+                new Escalate(
+                        handOff.deal(),
+                        epoch(handOff),
+                        handOff.leg().role(),
+                        decider.manager(),
+                        reason,
+                        decider.due(),
+                        peopleAsOf),
+                at);
     }
 
     /// @throws Overtaken when somebody was faster
@@ -104,17 +113,30 @@ final class Responsibilities {
 
     /// @throws Overtaken when somebody was faster
     void transfer(HandOff handOff, Offer offer, Instant at) {
-        transfer(handOff, offer, handOff.cause(), handOff.credit(), at);
+        int next = handOff.holding().nextEpoch();
+        insist(new Transfer(handOff.deal(), offer.id(), next, handOff.cause(), handOff.credit(), null), at);
+    }
+
+    /// Whoever had the deal before has it again.
+    ///
+    /// @param peopleAsOf up to which position people were known; absent when it did not matter who
+    ///     is there
+    /// @throws Overtaken when somebody was faster
+    void giveBack(HandOff handOff, Offer offer, TransferCause cause, @Nullable Long peopleAsOf, Instant at) {
+        int next = handOff.holding().nextEpoch();
+        insist(new Transfer(handOff.deal(), offer.id(), next, cause, null, peopleAsOf), at);
     }
 
     /// @throws Overtaken when somebody was faster
-    void transfer(HandOff handOff, Offer offer, TransferCause cause, @Nullable Holder credit, Instant at) {
-        insist(new Transfer(handOff.deal(), offer.id(), handOff.holding().nextEpoch(), cause, credit), at);
-    }
-
-    /// @throws Overtaken when somebody was faster
-    void standIn(HandOff handOff, Holder steward, TransferCause cause, @Nullable Holder credit, Instant at) {
-        insist(new StandIn(handOff.deal(), steward, handOff.holding().nextEpoch(), cause, credit), at);
+    void standIn(
+            HandOff handOff,
+            Holder steward,
+            TransferCause cause,
+            @Nullable Holder credit,
+            @Nullable Long peopleAsOf,
+            Instant at) {
+        int next = handOff.holding().nextEpoch();
+        insist(new StandIn(handOff.deal(), steward, next, cause, credit, peopleAsOf), at);
     }
 
     /// @throws Overtaken when somebody was faster
@@ -127,9 +149,9 @@ final class Responsibilities {
     ///
     /// @return the new holding, without a place
     /// @throws Overtaken when somebody was faster
-    Holding reopen(HandOff handOff, Holder next, Instant at) {
+    Holding reopen(HandOff handOff, Holder next, @Nullable Long peopleAsOf, Instant at) {
         int expected = handOff.holding().nextEpoch();
-        ResponsibilityAnswer answer = insist(new Reopen(handOff.deal(), next, expected), at);
+        ResponsibilityAnswer answer = insist(new Reopen(handOff.deal(), next, expected, peopleAsOf), at);
         return new Holding(next, answer.epochOr(expected), answer.sinceOr(at), false);
     }
 

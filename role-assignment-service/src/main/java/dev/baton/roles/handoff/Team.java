@@ -32,8 +32,9 @@ public interface Team {
         return null;
     }
 
-    /// Up to which position of the log [#colleagues] were known; absent for its end.
-    default @Nullable Long peopleAsOf(Role role) {
+    /// Up to which position of the log the people of all roles were known: who was there, with
+    /// what capacity, territories and skills; absent for its end.
+    default @Nullable Long peopleAsOf() {
         return null;
     }
 

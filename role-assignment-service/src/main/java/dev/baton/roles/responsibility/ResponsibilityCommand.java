@@ -58,13 +58,20 @@ public sealed interface ResponsibilityCommand extends Targeted {
 
     /// @param manager who is asked to decide
     /// @param due when they should have
+    /// @param peopleAsOf up to which position of the log people were known
     record Escalate(
             String deal,
             int epoch,
             Role role,
             String manager,
             String reason,
-            @Nullable Instant due) implements ResponsibilityCommand {}
+            @Nullable Instant due,
+            @Nullable Long peopleAsOf)
+            implements ResponsibilityCommand {
+        public Escalate(String deal, int epoch, Role role, String manager, String reason, @Nullable Instant due) {
+            this(deal, epoch, role, manager, reason, due, null);
+        }
+    }
 
     /// A leg has waited for too long: a manager is told, once, and it waits on.
     ///
@@ -119,14 +126,18 @@ public sealed interface ResponsibilityCommand extends Targeted {
     ///
     /// @param epoch the new holding's
     /// @param credit who keeps the credit; absent when it goes with the deal
+    /// @param peopleAsOf up to which position of the log people were known, when it depended on who
+    ///     is there
     record Transfer(
             String deal,
             String offer,
             int epoch,
             TransferCause cause,
-            @Nullable Holder credit) implements ResponsibilityCommand {
+            @Nullable Holder credit,
+            @Nullable Long peopleAsOf)
+            implements ResponsibilityCommand {
         public Transfer(String deal, String offer, int epoch, TransferCause cause) {
-            this(deal, offer, epoch, cause, null);
+            this(deal, offer, epoch, cause, null, null);
         }
     }
 
@@ -164,14 +175,17 @@ public sealed interface ResponsibilityCommand extends Targeted {
     ///
     /// @param epoch the new holding's
     /// @param credit who keeps the credit; absent when it goes with the deal
+    /// @param peopleAsOf up to which position of the log people were known
     record StandIn(
             String deal,
             Holder steward,
             int epoch,
             TransferCause cause,
-            @Nullable Holder credit) implements ResponsibilityCommand {
+            @Nullable Holder credit,
+            @Nullable Long peopleAsOf)
+            implements ResponsibilityCommand {
         public StandIn(String deal, Holder steward, int epoch, TransferCause cause) {
-            this(deal, steward, epoch, cause, null);
+            this(deal, steward, epoch, cause, null, null);
         }
     }
 
@@ -188,7 +202,13 @@ public sealed interface ResponsibilityCommand extends Targeted {
     ///
     /// @param epoch the new holding's, as far as is known: a higher one when the deal was moved
     ///     before it ended
-    record Reopen(String deal, Holder holder, int epoch) implements ResponsibilityCommand {}
+    /// @param peopleAsOf up to which position of the log people were known
+    record Reopen(
+            String deal, Holder holder, int epoch, @Nullable Long peopleAsOf) implements ResponsibilityCommand {
+        public Reopen(String deal, Holder holder, int epoch) {
+            this(deal, holder, epoch, null);
+        }
+    }
 
     record End(String deal, EndCause cause) implements ResponsibilityCommand {}
 }

@@ -93,8 +93,8 @@ public final class ResponsibilityDecisions {
 
     private static List<? extends ResponsibilityEvent> afterTheEnd(Ended ended, ResponsibilityCommand command) {
         if (command instanceof Reopen reopen) {
-            return List.of(
-                    new ResponsibilityReopened(reopen.holder(), reopenedUnder(ended.epoch() + 1, reopen.epoch())));
+            return List.of(new ResponsibilityReopened(
+                    reopen.holder(), reopenedUnder(ended.epoch() + 1, reopen.epoch()), reopen.peopleAsOf()));
         }
         if (command instanceof Correct correct) {
             return List.of(correct.as());
@@ -180,7 +180,12 @@ public final class ResponsibilityDecisions {
         return held.handOver().equals(new Escalated(escalate.role()))
                 ? List.of()
                 : List.of(new AssignmentEscalated(
-                        escalate.role(), escalate.manager(), escalate.reason(), escalate.due()));
+                        escalate.role(),
+                        escalate.manager(),
+                        escalate.reason(),
+                        escalate.due(),
+                        null,
+                        escalate.peopleAsOf()));
     }
 
     /// Only what still waits, and of which no manager knows; it goes on waiting, since a place may
@@ -239,7 +244,15 @@ public final class ResponsibilityDecisions {
         if (held.handOver() instanceof Accepted(String offer, Holder to, Acceptance how)
                 && offer.equals(transfer.offer())) {
             return List.of(new ResponsibilityTransferred(
-                    held.holder(), to, transfer.epoch(), transfer.cause(), how, offer, null, transfer.credit()));
+                    held.holder(),
+                    to,
+                    transfer.epoch(),
+                    transfer.cause(),
+                    how,
+                    offer,
+                    null,
+                    transfer.credit(),
+                    transfer.peopleAsOf()));
         }
         throw new ResponsibilityRefused(NOT_ACCEPTED, "offer " + transfer.offer() + " has not been accepted");
     }
@@ -293,7 +306,8 @@ public final class ResponsibilityDecisions {
                 Acceptance.FORCED,
                 null,
                 standIn.steward().member(),
-                standIn.credit()));
+                standIn.credit(),
+                standIn.peopleAsOf()));
         return events;
     }
 

@@ -135,8 +135,8 @@ public sealed interface ResponsibilityState {
     record Ended(Holder holder, int epoch) implements ResponsibilityState {
         @Override
         public ResponsibilityState evolve(ResponsibilityEvent event) {
-            if (event instanceof ResponsibilityReopened(Holder next, int nextEpoch)) {
-                return new Held(next, nextEpoch, false, null, new Quiet());
+            if (event instanceof ResponsibilityReopened again) {
+                return new Held(again.holder(), again.epoch(), false, null, new Quiet());
             }
             if (event instanceof AssignmentCorrected) {
                 return this;

@@ -76,6 +76,11 @@ public record Colleague(
         return anotherTurn <= turn ? this : with(load, anotherTurn, taken);
     }
 
+    /// The same person, had they been given their latest deal then.
+    public Colleague withTurn(long then) {
+        return then == turn ? this : with(load, then, taken);
+    }
+
     private Colleague with(int nextLoad, long nextTurn, List<Instant> nextTaken) {
         return new Colleague(
                 member, capacity, nextLoad, available, territories, skills, languages, started, nextTurn, nextTaken);

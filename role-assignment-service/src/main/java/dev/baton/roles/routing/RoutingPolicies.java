@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The versions of each policy; none is ever changed, since decisions name them.
 @Repository
 public class RoutingPolicies {
-    private static final Duration KEPT_FOR = Duration.ofSeconds(1);
+    /// For so long an instance may go by a version that another one has replaced.
+    public static final Duration KEPT_FOR = Duration.ofSeconds(1);
+
     private static final TypeReference<Map<Role, Rule>> RULES = new TypeReference<>() {};
     private static final TypeReference<Map<String, BusinessCalendar>> CALENDARS = new TypeReference<>() {};
 

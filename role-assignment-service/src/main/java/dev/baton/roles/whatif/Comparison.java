@@ -1,5 +1,7 @@
 package dev.baton.roles.whatif;
 
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -77,7 +79,8 @@ final class Comparison {
                         .toList());
     }
 
-    /// A fact without what only says by which version it came about, and when it will be due.
+    /// A fact without what only says by which version it came about, what was known, and when it
+    /// will be due.
     private record Essence(Object stream, Object event) {
         static Essence of(Object stream, Object event) {
             return new Essence(
@@ -90,6 +93,17 @@ final class Comparison {
                         case AssignmentEscalated escalated ->
                             new AssignmentEscalated(escalated.role(), escalated.manager(), escalated.reason());
                         case PackageRefused refused -> new PackageRefused(refused.holder(), refused.missing());
+                        case ResponsibilityTransferred moved ->
+                            new ResponsibilityTransferred(
+                                    moved.from(),
+                                    moved.to(),
+                                    moved.epoch(),
+                                    moved.cause(),
+                                    moved.acceptance(),
+                                    moved.offer(),
+                                    moved.by(),
+                                    moved.credit());
+                        case ResponsibilityReopened again -> new ResponsibilityReopened(again.holder(), again.epoch());
                         default -> event;
                     });
         }

@@ -5,12 +5,14 @@ import dev.baton.contract.Role;
 import dev.baton.contract.Targeted;
 import dev.baton.contract.member.MemberEvent;
 import dev.baton.contract.member.SlotEvent;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.handoff.Relay;
 import dev.baton.roles.handoff.StandIns;
 import dev.baton.roles.handoff.Team;
 import dev.baton.roles.member.SlotAnswer;
 import dev.baton.roles.member.SlotKeepingCommand;
+import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.member.SlotKeepingDecisions;
 import dev.baton.roles.member.SlotRefused;
@@ -24,6 +26,7 @@ import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.whatif.Meanwhile.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +48,9 @@ final class OtherWorld implements Team, Relay.Commands {
     private final Map<Holder, Set<String>> holdings = new HashMap<>();
     private final List<Happened> effects = new ArrayList<>();
     private boolean silent;
+    private String deal = "";
     private RecordedStep step = RecordedStep.NOTHING;
+    private Meanwhile meanwhile = Meanwhile.NOTHING;
     private Instant now = Instant.EPOCH;
 
     /// Which policy holds for a pipeline in the step that is played.
@@ -68,9 +73,11 @@ final class OtherWorld implements Team, Relay.Commands {
         this.ledger = ledger;
     }
 
-    /// A step begins: what was known in reality when it was taken is known here.
-    void begin(RecordedStep real, Instant recorded) {
+    /// A step begins: what was known in reality when it was taken is known here, and no more.
+    void begin(String of, RecordedStep real, Meanwhile others, Instant recorded) {
+        deal = of;
         step = real;
+        meanwhile = others;
         now = recorded;
         effects.clear();
     }
@@ -119,18 +126,30 @@ final class OtherWorld implements Team, Relay.Commands {
     private SlotAnswer ask(SlotKeepingCommand command, Instant effective) {
         Holder person = new Holder(command.role(), command.member());
         try {
-            for (MemberEvent event : possible(SlotKeepingDecisions.decide(people.of(person), command))) {
+            List<? extends MemberEvent> events = SlotKeepingDecisions.decide(people.of(person), command);
+            if (command instanceof ReserveSlot place && !events.isEmpty() && wasRefused(place)) {
+                return new SlotAnswer(SlotRefused.Why.CAPACITY_REACHED);
+            }
+            for (MemberEvent event : possible(events)) {
                 people.placed(person, event, effective);
                 happened(command, event, effective);
                 ledger.placed(person, (SlotEvent) event, people.load(person), effective);
             }
             return new SlotAnswer(null);
         } catch (SlotRefused refused) {
-            if (command instanceof ReserveSlot) {
+            if (command instanceof ReserveSlot || command instanceof ConfirmSlot) {
                 return new SlotAnswer(refused.why());
             }
             throw refused;
         }
+    }
+
+    /// When exactly a person was asked for a place is not on record, only whether they gave one:
+    /// that tells what they said, if others changed them in that very moment.
+    private boolean wasRefused(ReserveSlot place) {
+        Holder who = new Holder(place.role(), place.member());
+        boolean inDoubt = place.override() ? !people.knows(who, meanwhile.news()) : step.chose(place);
+        return inDoubt && step.wentWithout(place) && meanwhile.concerns(who);
     }
 
     private ResponsibilityAnswer decide(ResponsibilityCommand command, Instant effective) {
@@ -187,7 +206,34 @@ final class OtherWorld implements Team, Relay.Commands {
     @Override
     public List<Colleague> colleagues(Role role) {
         Long asOf = step.peopleAsOf(role);
-        return asOf == null ? people.colleagues(role) : people.colleagues(role, asOf);
+        return asOf == null ? people.colleagues(role) : unaware(role, people.colleagues(role, asOf));
+    }
+
+    /// Without what others gave them, or took from them, while the step was on its way.
+    private List<Colleague> unaware(Role role, List<Colleague> present) {
+        List<Change> unseen = meanwhile.unseen();
+        return unseen.isEmpty()
+                ? present
+                : present.stream()
+                        .map(one -> unaware(one, new Holder(role, one.member()), unseen))
+                        .toList();
+    }
+
+    private Colleague unaware(Colleague one, Holder who, List<Change> unseen) {
+        int weight = unseen.stream()
+                .filter(change -> change.who().equals(who))
+                .mapToInt(Change::weight)
+                .sum();
+        int places = Meanwhile.places(unseen, who);
+        boolean hasOwn = meanwhile.ownPlaces(who) + placesInThisStep(who) > 0;
+        return one.carrying(-weight).withTurn(hasOwn ? one.turn() : people.turnBefore(who, places));
+    }
+
+    private long placesInThisStep(Holder who) {
+        return effects.stream()
+                .filter(effect -> effect.event() instanceof SlotReserved reserved && !reserved.override())
+                .filter(effect -> effect.stream().equals(who.role().stream(who.member())))
+                .count();
     }
 
     @Override
@@ -204,13 +250,32 @@ final class OtherWorld implements Team, Relay.Commands {
     }
 
     @Override
-    public @Nullable Long peopleAsOf(Role role) {
-        return step.peopleAsOf(role);
+    public @Nullable Long peopleAsOf() {
+        return step.peopleAsOf();
     }
 
     @Override
     public boolean knows(Holder holder) {
-        return people.knows(holder);
+        Long asOf = step.peopleAsOf(holder.role());
+        return asOf == null ? people.knows(holder) : people.knows(holder, asOf);
+    }
+
+    /// Whoever had the deal already was the one to have it.
+    @Override
+    public boolean here(Holder holder) {
+        return cameTooLate(holder) ? held(holder).contains(deal) : Team.super.here(holder);
+    }
+
+    /// Those who are away may only for somebody who has left.
+    private boolean mayStandIn(Colleague manager, Holder gone) {
+        Holder who = new Holder(Role.SALES_MANAGER, manager.member());
+        return who.equals(gone) || !cameTooLate(who) && (manager.available() || !cameTooLate(gone));
+    }
+
+    /// Where nobody was moved, up to where people were known is not on record: then whoever changed
+    /// in the very moment was not known to be there.
+    private boolean cameTooLate(Holder holder) {
+        return step.movedNobody() && meanwhile.concerns(holder);
     }
 
     @Override
@@ -220,7 +285,10 @@ final class OtherWorld implements Team, Relay.Commands {
 
     @Override
     public @Nullable Holder standIn(Holder gone) {
-        return StandIns.choose(steward, gone, people.colleagues(Role.SALES_MANAGER));
+        List<Colleague> managers = colleagues(Role.SALES_MANAGER).stream()
+                .filter(manager -> mayStandIn(manager, gone))
+                .toList();
+        return StandIns.choose(steward, gone, managers);
     }
 
     @Override

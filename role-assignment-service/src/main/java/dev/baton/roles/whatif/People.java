@@ -37,13 +37,16 @@ final class People {
 
     private static final class Person {
         /// As of the position of each fact of employment.
-        private final TreeMap<Long, SlotKeepingState> known = new TreeMap<>();
+        private final TreeMap<Long, Known> known = new TreeMap<>();
 
         private final List<Instant> taken = new ArrayList<>();
+        private final List<Long> given = new ArrayList<>();
         private SlotKeepingState state = new NotJoined();
         private @Nullable Instant started;
         private long turn;
     }
+
+    private record Known(SlotKeepingState state, @Nullable Instant started) {}
 
     /// @param position of a fact of employment; a place that comes and goes changes no more than the load
     ///
@@ -52,7 +55,7 @@ final class People {
         Person person = person(who);
         person.state = person.state.evolve(event);
         person.started = started(person, event, at);
-        person.known.put(position, person.state);
+        person.known.put(position, new Known(person.state, person.started));
     }
 
     /// A place that routing gave counts for whose turn it is next, and for the day's intake.
@@ -63,6 +66,7 @@ final class People {
         person.state = person.state.evolve(event);
         if (event instanceof SlotReserved reserved && !reserved.override()) {
             person.turn = ++turns;
+            person.given.add(person.turn);
             person.taken.add(at);
         }
     }
@@ -93,6 +97,12 @@ final class People {
         return !(of(who) instanceof NotJoined);
     }
 
+    /// Whether they had joined by then, whether or not they were still there.
+    boolean knows(Holder who, long asOf) {
+        Person person = byRole.getOrDefault(who.role(), Map.of()).get(who.member());
+        return person != null && person.known.floorEntry(asOf) != null;
+    }
+
     boolean departed(Holder who) {
         return of(who) instanceof Departed;
     }
@@ -111,6 +121,12 @@ final class People {
                 .map(entry -> colleague(entry.getKey(), entry.getValue(), asOf))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /// Whose turn it was without the last places that routing gave somebody; 0 before the first.
+    long turnBefore(Holder who, int places) {
+        List<Long> given = person(who).given;
+        return given.size() <= places ? 0 : given.get(given.size() - 1 - places);
     }
 
     /// The same people, with what they took around that moment.
@@ -132,8 +148,8 @@ final class People {
     }
 
     private static @Nullable Colleague colleague(String member, Person person, long asOf) {
-        Map.Entry<Long, SlotKeepingState> known = person.known.floorEntry(asOf);
-        return known != null && known.getValue() instanceof Working working
+        Map.Entry<Long, Known> known = person.known.floorEntry(asOf);
+        return known != null && known.getValue().state() instanceof Working working
                 ? new Colleague(
                         member,
                         working.capacity(),
@@ -142,7 +158,7 @@ final class People {
                         working.profile().territories(),
                         working.profile().skills(),
                         working.profile().languages(),
-                        person.started,
+                        known.getValue().started(),
                         person.turn,
                         List.of())
                 : null;

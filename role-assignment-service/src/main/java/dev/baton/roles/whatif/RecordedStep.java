@@ -1,10 +1,23 @@
 package dev.baton.roles.whatif;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.member.SlotEvent.SlotReserved;
+import dev.baton.contract.member.SlotEvent.SlotWeighed;
+import dev.baton.contract.responsibility.AccountabilityFact;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
+import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
+import dev.baton.roles.routing.Demand;
+import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one piece of news really brought about, in order. It says what was known when it was
@@ -23,14 +36,33 @@ record RecordedStep(List<LoggedFact> facts) {
                 .toList();
     }
 
-    /// Up to which position the people of a role were known.
+    /// Up to which position the people of a role were known: as the decision about that role has
+    /// it, else as whatever else depended on people, since all of them are read at once; absent
+    /// when nothing did, and from earlier steps.
     @Nullable
     Long peopleAsOf(Role role) {
-        return decisions().stream()
-                .filter(decision -> decision.role() == role && decision.peopleAsOf() != null)
-                .map(AssignmentDecided::peopleAsOf)
+        AssignmentDecided about = decision(role);
+        return about == null || about.peopleAsOf() == null ? peopleAsOf() : about.peopleAsOf();
+    }
+
+    /// Up to which position people were known.
+    @Nullable
+    Long peopleAsOf() {
+        return facts.stream()
+                .map(fact -> peopleAsOf(fact.event()))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable Long peopleAsOf(Object event) {
+        return switch (event) {
+            case AssignmentDecided decided -> decided.peopleAsOf();
+            case AssignmentEscalated escalated -> escalated.peopleAsOf();
+            case ResponsibilityTransferred moved -> moved.peopleAsOf();
+            case ResponsibilityReopened again -> again.peopleAsOf();
+            default -> null;
+        };
     }
 
     /// The first decision about who takes a leg of that role.
@@ -49,6 +81,46 @@ record RecordedStep(List<LoggedFact> facts) {
                         && real.due() != null
                         && real.offer().equals(made.offer())
                         && real.to().equals(made.to()));
+    }
+
+    /// Whether something was done without a decision, and its holder kept the deal.
+    boolean movedNobody() {
+        return !facts.isEmpty()
+                && peopleAsOf() == null
+                && facts.stream().noneMatch(fact -> fact.event() instanceof AccountabilityFact);
+    }
+
+    /// Whether places weigh what that policy says, and whoever decides is whom it names.
+    boolean fits(RoutingPolicy policy, Holder steward) {
+        return facts.stream().allMatch(fact -> switch (fact.event()) {
+            case SlotReserved place -> weighs(policy, fact, place.weight());
+            case SlotWeighed place -> weighs(policy, fact, place.weight());
+            case AssignmentEscalated escalated ->
+                escalated
+                        .manager()
+                        .equals(Objects.requireNonNullElse(
+                                policy.of(escalated.role()).steward(), steward.member()));
+            default -> true;
+        });
+    }
+
+    private static boolean weighs(RoutingPolicy policy, LoggedFact fact, int weight) {
+        Rule rule = policy.of(Role.ofStreamKind(fact.stream().kind()));
+        return Arrays.stream(Demand.values()).anyMatch(demand -> rule.weight(demand) == weight);
+    }
+
+    boolean chose(ReserveSlot place) {
+        return decisions().stream()
+                .anyMatch(decision ->
+                        decision.role() == place.role() && place.member().equals(decision.chosen()));
+    }
+
+    /// Whether something was done, and that person gave no place.
+    boolean wentWithout(ReserveSlot place) {
+        return !facts.isEmpty()
+                && facts.stream()
+                        .noneMatch(fact -> fact.event() instanceof SlotReserved
+                                && fact.stream().equals(place.stream()));
     }
 
     /// When it was done, by Baton's clock.

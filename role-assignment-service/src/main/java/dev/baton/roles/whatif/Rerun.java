@@ -30,6 +30,7 @@ import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,9 +57,12 @@ final class Rerun {
     private final Comparison comparison = new Comparison();
     private final List<LoggedFact> step = new ArrayList<>();
     private Inbox inbox = new Inbox(Set.of());
+    private final Set<String> keeping = new LinkedHashSet<>();
     private Set<UUID> silent = Set.of();
     private @Nullable UUID cause;
     private RecordedStep playing = RecordedStep.NOTHING;
+    private @Nullable RoutingPolicy trying;
+    private Instant latest = Instant.EPOCH;
     private String deal = "";
     private Instant happened = Instant.EPOCH;
     private long facts;
@@ -105,6 +109,7 @@ final class Rerun {
 
     private void on(LoggedFact fact) {
         facts++;
+        latest = fact.recorded().isAfter(latest) ? fact.recorded() : latest;
         UUID from = fact.cause();
         boolean effect = from != null && !fact.ofDeal() && inbox.has(from);
         if (!effect || !Objects.equals(from, cause)) {
@@ -142,9 +147,11 @@ final class Rerun {
     /// the first moment at which nothing comes of it; until then its deal may be parked, and it is kept.
     private void hearSilentNews(String of) {
         News next = inbox.first(of);
+        keeping.remove(of);
         while (next != null && silent.contains(next.fact().id()) && !comparison.diverged()) {
             if (!nothingComesOf(next)) {
                 inbox.keep(next);
+                keeping.add(of);
                 return;
             }
             inbox.take(next);
@@ -153,8 +160,20 @@ final class Rerun {
         }
     }
 
+    /// By any policy that may have held when it was heard.
     private boolean nothingComesOf(News news) {
         play(RecordedStep.NOTHING, news.deal(), news.fact());
+        String pipeline = otherLedger.waiting().lead(news.deal()).pipeline();
+        try {
+            return policies.between(pipeline, news.fact().recorded(), latest).stream()
+                    .anyMatch(policy -> staysSilent(news, policy));
+        } finally {
+            trying = null;
+        }
+    }
+
+    private boolean staysSilent(News news, RoutingPolicy policy) {
+        trying = policy;
         Object event = news.event();
         return event == null
                 || other.staysSilent(
@@ -180,6 +199,8 @@ final class Rerun {
             play(RecordedStep.NOTHING, "", fact);
             consequences.settle(RecordedStep.NOTHING, happened);
             comparison.more(other.effects());
+        } else {
+            List.copyOf(keeping).forEach(this::hearSilentNews);
         }
     }
 
@@ -228,7 +249,11 @@ final class Rerun {
         cause = null;
         List<News> due = due(reached);
         for (News news : due) {
-            hear(news, news.fact().id().equals(reached) ? real : RecordedStep.NOTHING);
+            if (news.fact().id().equals(reached)) {
+                hear(news, real);
+            } else {
+                pass(news);
+            }
         }
         if (!due.isEmpty()) {
             hearSilentNews(due.getLast().deal());
@@ -241,6 +266,15 @@ final class Rerun {
     /// As long as everything is as it was, the order of one deal's news is all that matters.
     private List<News> due(UUID reached) {
         return comparison.diverged() ? inbox.upTo(reached) : inbox.ofItsDealUpTo(reached);
+    }
+
+    /// Nothing came of it.
+    private void pass(News news) {
+        if (!comparison.diverged() && nothingComesOf(news)) {
+            comparison.step(news, RecordedStep.NOTHING, List.of());
+        } else {
+            hear(news, RecordedStep.NOTHING);
+        }
     }
 
     private void hear(News news, RecordedStep real) {
@@ -276,7 +310,14 @@ final class Rerun {
         playing = real;
         deal = of;
         happened = fact.happened();
-        other.begin(real, real.recorded(fact.recorded()));
+        other.begin(of, real, meanwhile(real, fact), real.recorded(fact.recorded()));
+    }
+
+    /// Once something is otherwise, so is what others did meanwhile.
+    private Meanwhile meanwhile(RecordedStep real, LoggedFact news) {
+        return real.facts().isEmpty() || comparison.diverged()
+                ? Meanwhile.NOTHING
+                : recorded.meanwhile(news.position(), real);
     }
 
     private RoutingPolicy policyFor(String pipeline) {
@@ -286,10 +327,16 @@ final class Rerun {
     }
 
     private RoutingPolicy recordedPolicy(String pipeline) {
+        RoutingPolicy tried = trying;
+        if (tried != null) {
+            return tried;
+        }
         boolean own = otherLedger.waiting().lead(deal).pipeline().equals(pipeline);
         RoutingPolicy used =
                 own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
-        return used == null ? policies.at(pipeline, other.now()) : used;
+        return used == null
+                ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, other.steward()))
+                : used;
     }
 
     /// What the relay's own transaction had done before it did not see in the rows yet: as long as everything is as it

@@ -26,6 +26,8 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.roles.directory.Members;
+import dev.baton.roles.routing.Colleague;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,10 +98,49 @@ class SituationsEndToEndTest {
         assertThat(progress.get("rehomed").asInt()).isEqualTo(60);
         assertThat(progress.get("done").asBoolean()).isTrue();
         assertThat(service.load(ACCOUNT_EXECUTIVE, "dora")).isZero();
+        assertThat(standInsThatNameWhatTheyKnew()).isEqualTo(20);
 
         service.post(OFFICE, "/v1/members/dirk/capacity", Map.of("capacity", 1000));
         eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(60));
         takesNothingMore("dirk");
+    }
+
+    /// The position is before their own, and after that of the departure.
+    private static int standInsThatNameWhatTheyKnew() {
+        return Objects.requireNonNull(service.sql().queryForObject("""
+                select count(*) from event
+                where type = 'baton.responsibility.responsibility-transferred.v1'
+                  and payload::json ->> 'cause' = 'HOLDER_DEPARTED' and payload::json ->> 'acceptance' = 'FORCED'
+                  and (payload::json ->> 'peopleAsOf')::bigint < position
+                  and (payload::json ->> 'peopleAsOf')::bigint >=
+                      (select position from event where type = 'baton.member.member-departed.v1'
+                       and stream_id = 'account-executive/dora')""", Integer.class));
+    }
+
+    @Test
+    void people_are_known_up_to_one_position_as_long_as_a_unit_of_work_goes_on() {
+        Members members = service.bean(Members.class);
+        Holder late = new Holder(SALES_MANAGER, "lotte");
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        try {
+            List<Colleague> executives = members.colleagues(ACCOUNT_EXECUTIVE);
+            long asOf = members.asOf();
+            service.join(SALES_MANAGER, "lotte", 10);
+            service.join(ACCOUNT_EXECUTIVE, "lotte", 10);
+            assertThat(members.asOf()).isEqualTo(asOf);
+            assertThat(members.knows(late)).isFalse();
+            assertThat(members.colleagues(SALES_MANAGER))
+                    .extracting(Colleague::member)
+                    .doesNotContain("lotte");
+            assertThat(members.colleagues(ACCOUNT_EXECUTIVE)).isEqualTo(executives);
+        } finally {
+            work.rollback();
+        }
+        assertThat(members.knows(late)).isTrue();
+        assertThat(members.colleagues(SALES_MANAGER))
+                .extracting(Colleague::member)
+                .contains("lotte");
+        takesNothingMore("lotte");
     }
 
     @Test

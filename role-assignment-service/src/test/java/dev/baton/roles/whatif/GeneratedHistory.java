@@ -88,6 +88,7 @@ import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.Distribution;
 import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.Preference;
+import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicies.Dated;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
@@ -107,6 +108,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,13 +116,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// A log as the service writes it: news is taken in and heard later, several at a time, by a relay
-/// that read the people when its transaction began, and sees no row that it has not committed yet;
-/// meanwhile they join, leave and change; people answer, managers reassign, deals are parked and
-/// retried, rest, go back and come back, the queue is woken behind its time, policies change.
+/// that reads the people once in a transaction, and sees no row that it has not committed yet;
+/// while it is at it others join, leave and change, and another instance retries a deal that was
+/// parked; people answer, managers reassign, deals rest, go back and come back, the queue is woken
+/// behind its time, policies change.
 final class GeneratedHistory implements Team, Relay.Commands, History {
     static final Holder STEWARD = new Holder(SALES_MANAGER, "steward");
     private static final Instant HAPPENED = Instant.parse("2017-03-01T12:00:00Z");
@@ -141,6 +145,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
             new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue"),
             new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sid"));
 
+    /// Who joins some time later, if ever.
+    private static final List<Holder> LATER = List.of(
+            new Holder(SALES_MANAGER, "max"),
+            new Holder(SALES_REPRESENTATIVE, "rose"),
+            new Holder(ACCOUNT_EXECUTIVE, "dora"));
+
+    private static final List<Holder> EVERYBODY =
+            Stream.concat(PEOPLE.stream(), LATER.stream()).toList();
+
     final List<LoggedFact> log = new ArrayList<>();
     final List<Dated> policies = new ArrayList<>();
     private final Random random;
@@ -156,15 +169,24 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     private final Map<Holder, List<Instant>> taken = new HashMap<>();
     private final Map<String, String> customers = new HashMap<>();
     private final Map<Account, Owner> owners = new HashMap<>();
-    private Map<Account, Owner> committed = Map.of();
     private long reserved;
+    private int facts;
 
     /// How much of what was kept for parked deals had its effect when it was retried.
     int heardLate;
 
+    /// How often somebody changed while the relay was at work, and a deal was retried meanwhile.
+    int changedMeanwhile;
+
+    int retriedMeanwhile;
+
     private final WaitingLine line = new WaitingLine();
     private final Rehearsal relay = new Rehearsal(this, this, this::clock);
-    private final Map<Role, Seen> seen = new EnumMap<>(Role.class);
+    /// The relay goes by the policy that has just been replaced.
+    boolean seesPoliciesLate;
+
+    private @Nullable Transaction relaying;
+    private @Nullable Runnable others;
     private @Nullable UUID cause;
     private @Nullable String actor;
 
@@ -172,7 +194,38 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private record Owner(String member, Instant since) {}
 
-    private record Seen(long asOf, Map<Holder, SlotKeepingState> people) {}
+    /// What the rows showed of people when they were read.
+    private record Seen(
+            long asOf, Map<Holder, SlotKeepingState> people, Map<Holder, Integer> loads, Map<Holder, Long> turns) {}
+
+    private record Pending(
+            UUID id,
+            StreamId stream,
+            Object event,
+            Instant happened,
+            @Nullable UUID because,
+            @Nullable String by) {}
+
+    /// What the relay does in one commit, and what it has read for it.
+    private static final class Transaction {
+        final List<Pending> facts = new ArrayList<>();
+        final Map<Holder, Integer> loads = new HashMap<>();
+        final Map<Holder, Long> turns = new HashMap<>();
+        final Map<Account, Owner> owners;
+        final RoutingPolicy policy;
+
+        @Nullable
+        Seen seen;
+
+        Transaction(Map<Account, Owner> owners, RoutingPolicy policy) {
+            this.owners = Map.copyOf(owners);
+            this.policy = policy;
+        }
+
+        boolean touches(StreamId stream) {
+            return facts.stream().anyMatch(fact -> fact.stream().equals(stream));
+        }
+    }
 
     GeneratedHistory(long seed, int steps) {
         random = new Random(seed);
@@ -202,18 +255,40 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     void qualified(String deal, @Nullable Customer customer, Instant at) {
+        found(deal, customer, at);
+        qualify(deal, at);
+        hearAll();
+    }
+
+    /// By a representative; nobody has heard of it yet.
+    void found(String deal, @Nullable Customer customer, Instant at) {
         Holder finder = new Holder(SALES_REPRESENTATIVE, "rita");
         tell(
                 deal,
                 new LeadFound("milestones", "a lead", customer, null, "East", null, null, null, null, 1, finder),
                 at);
+    }
+
+    void qualify(String deal, Instant at) {
         tell(deal, new LeadQualified(null, null, null), at);
-        hearAll();
     }
 
     void lost(String deal, Instant at) {
         tell(deal, new Closed(Outcome.LOST, null, "price", null), at);
         hearAll();
+    }
+
+    void won(String deal, Instant at) {
+        tell(deal, new Closed(Outcome.WON, null, null, null), at);
+        hearAll();
+    }
+
+    /// Booked in error; nobody has heard of it yet.
+    void reverse(String deal, Holder closedBy, Holder manager, Instant at) {
+        tell(
+                deal,
+                new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", manager.member(), STEWARD.member(), closedBy),
+                at);
     }
 
     void accept(String deal) {
@@ -223,10 +298,44 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         hearAll();
     }
 
-    private void hearAll() {
+    void hearAll() {
         while (!unheard.isEmpty()) {
-            transaction(List.of(unheard.poll()));
+            hearNext();
         }
+    }
+
+    void hearNext() {
+        LoggedFact next = unheard.poll();
+        if (next != null) {
+            transaction(List.of(next));
+        }
+    }
+
+    void depart(Holder who) {
+        act("mia", new Depart(who.role(), who.member(), null));
+    }
+
+    void available(Holder who, Availability now) {
+        act("mia", new ChangeAvailability(who.role(), who.member(), now, null, null));
+    }
+
+    void rehome(String deal, Holder holder) {
+        act("baton", new BeginRehoming(deal, holder, RehomingCause.DEPARTED));
+    }
+
+    /// What others do as soon as the relay has looked for people once more.
+    void meantime(Runnable act) {
+        others = act;
+    }
+
+    /// Who carries the deal.
+    @Nullable
+    Holder holder(String deal) {
+        return deals.get(deal) instanceof Held held ? held.holder() : null;
+    }
+
+    int load(Holder who) {
+        return people.getOrDefault(who, new NotJoined()).slots().load();
     }
 
     private static List<Consumer<GeneratedHistory>> moves() {
@@ -263,7 +372,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         }
     }
 
-    private Instant clock() {
+    Instant clock() {
         return RECORDED.plusSeconds(log.size());
     }
 
@@ -272,6 +381,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void changePolicy() {
+        if (!policies.isEmpty() && policies.getLast().since().equals(clock())) {
+            return;
+        }
         Map<Role, Rule> rules = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             boolean queue = random.nextInt(4) > 0;
@@ -308,7 +420,9 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         String deal = "deal-" + stages.size();
         stages.put(deal, 0);
         RequestedHolder wish = random.nextInt(3) == 0 ? new RequestedHolder(ACCOUNT_EXECUTIVE, "ben") : null;
-        Holder finder = random.nextBoolean() ? STEWARD : new Holder(SALES_REPRESENTATIVE, "rita");
+        Holder finder = random.nextBoolean()
+                ? STEWARD
+                : new Holder(SALES_REPRESENTATIVE, random.nextInt(3) == 0 ? "rose" : "rita");
         String territory = random.nextBoolean() ? "East" : "West";
         tell(
                 deal,
@@ -358,7 +472,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
             over.remove(deal);
             stages.put(deal, 1);
             Stage at = random.nextBoolean() ? Stage.PROSPECTING : Stage.NEGOTIATING;
-            tell(deal, new DealReopened(2, at, "again", PEOPLE.get(random.nextInt(2)), anybody()));
+            tell(deal, new DealReopened(2, at, "again", manager(), anybody()));
         } else if (won) {
             afterTheWin(deal);
         } else {
@@ -389,7 +503,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
             case 3, 4 -> tell(deal, new HandoverRequested(null));
             case 5 -> {
                 stages.put(deal, 1);
-                tell(deal, new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "steward", executive()));
+                tell(
+                        deal,
+                        new CloseReversed(
+                                Reversal.BOOKED_IN_ERROR, "a mistake", manager().member(), "steward", executive()));
             }
             case 6 -> {
                 over.add(deal);
@@ -400,11 +517,15 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private Holder executive() {
-        return PEOPLE.get(4 + random.nextInt(3));
+        return random.nextInt(5) == 0 ? LATER.getLast() : PEOPLE.get(4 + random.nextInt(3));
+    }
+
+    private Holder manager() {
+        return random.nextInt(3) == 0 ? LATER.getFirst() : PEOPLE.get(random.nextInt(2));
     }
 
     private Holder anybody() {
-        return PEOPLE.get(random.nextInt(PEOPLE.size()));
+        return EVERYBODY.get(random.nextInt(EVERYBODY.size()));
     }
 
     private void tell(String deal, DealEvent event) {
@@ -412,22 +533,42 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     private void tell(String deal, DealEvent event, Instant at) {
-        LoggedFact fact = append(StreamId.deal(deal), event, at, null, "crm");
+        append(StreamId.deal(deal), event, at, null, "crm");
         if (event instanceof LeadFound lead) {
             line.found(deal, lead);
             if (lead.customer() != null) {
                 customers.put(deal, lead.customer().id());
             }
         }
-        unheard.add(fact);
     }
 
-    private LoggedFact append(
-            StreamId stream, Object event, Instant happened, @Nullable UUID because, @Nullable String by) {
-        LoggedFact fact =
-                new LoggedFact(log.size() + 1, new UUID(7, log.size()), because, by, stream, happened, clock(), event);
-        log.add(fact);
-        return fact;
+    private void append(StreamId stream, Object event, Instant happened, @Nullable UUID because, @Nullable String by) {
+        Pending fact = new Pending(new UUID(7, facts++), stream, event, happened, because, by);
+        if (relaying == null) {
+            commit(List.of(fact));
+        } else {
+            relaying.facts.add(fact);
+        }
+    }
+
+    /// All of it at one moment.
+    private void commit(List<Pending> together) {
+        Instant now = clock();
+        for (Pending one : together) {
+            LoggedFact fact = new LoggedFact(
+                    log.size() + 1, one.id(), one.because(), one.by(), one.stream(), one.happened(), now, one.event());
+            log.add(fact);
+            switch (one.event()) {
+                case SlotReserved place when !place.override() -> turns.put(RecordedWorld.person(fact), ++reserved);
+                case SlotReleased _, SlotWeighed _, EmploymentEvent _, AssignmentQueued _ -> freed.add(fact);
+                default -> {
+                    // nobody waits for it
+                }
+            }
+            if (News.is(fact)) {
+                unheard.add(fact);
+            }
+        }
     }
 
     // --- the relay's transactions ----------------------------------------------------------------------------------
@@ -447,23 +588,57 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         transaction(batch);
     }
 
-    /// People are read when it begins; who changes meanwhile is in the log before its commit.
+    /// People are read once; what others do meanwhile is in the log before its commit.
     private void transaction(List<LoggedFact> batch) {
-        seen.clear();
-        committed = Map.copyOf(owners);
-        if (!stages.isEmpty() && random.nextInt(4) == 0) {
-            for (Role role : Role.values()) {
-                colleagues(role);
-            }
-            changeSomebody();
-        }
+        Transaction mine = new Transaction(owners, lateKnownPolicy());
+        relaying = mine;
         for (LoggedFact news : batch) {
             cause = news.id();
             actor = null;
             relay.hear(news.stream().id(), news.event(), news.happened());
         }
         cause = null;
-        seen.clear();
+        relaying = null;
+        commit(mine.facts);
+    }
+
+    /// What another instance has just replaced is kept for a second.
+    private RoutingPolicy lateKnownPolicy() {
+        Dated newest = policies.getLast();
+        boolean justNow = !newest.since().isBefore(clock().minus(RoutingPolicies.KEPT_FOR));
+        return policies.size() > 1 && justNow && (seesPoliciesLate || random.nextBoolean())
+                ? policies.get(policies.size() - 2).policy()
+                : newest.policy();
+    }
+
+    /// Whenever the relay asks or does something, others may be faster.
+    private void meanwhile(Runnable others) {
+        Transaction mine = relaying;
+        UUID mineBecause = cause;
+        relaying = null;
+        others.run();
+        relaying = mine;
+        cause = mineBecause;
+        actor = null;
+    }
+
+    private void othersDoTheirs() {
+        Runnable act = others;
+        if (relaying != null && act != null) {
+            others = null;
+            meanwhile(act);
+        }
+    }
+
+    private void othersMayAct() {
+        if (relaying != null && !stages.isEmpty() && random.nextInt(40) == 0) {
+            Transaction mine = relaying;
+            Holder who = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
+            if (!mine.touches(who.role().stream(who.member()))) {
+                changedMeanwhile++;
+                meanwhile(() -> change(who));
+            }
+        }
     }
 
     private void park() {
@@ -472,7 +647,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     private void retry() {
         parked.keySet().stream().findFirst().ifPresent(deal -> {
-            long before = log.size();
+            int before = log.size();
             List<LoggedFact> kept = parked.remove(deal);
             transaction(List.copyOf(kept));
             heardLate += (int) log.stream()
@@ -524,13 +699,16 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     private void reassign() {
         Holder to = anybody();
         String deal = "deal-" + random.nextInt(stages.size() + 1);
-        if (deals.get(deal) instanceof Held) {
+        if (deals.get(deal) instanceof Held && people.containsKey(to)) {
             act("mia", new ForceTransfer(deal, to, null, "mia"));
         }
     }
 
     private void changeSomebody() {
-        Holder who = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
+        change(anybody());
+    }
+
+    private void change(Holder who) {
         act(
                 "mia",
                 switch (random.nextInt(6)) {
@@ -591,6 +769,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     @Override
     public Object send(Targeted command, Instant effective) {
+        othersMayAct();
         return switch (command) {
             case SlotKeepingCommand place -> place(place, effective);
             case ResponsibilityCommand deal -> decide(deal, effective);
@@ -611,14 +790,18 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
             return new SlotAnswer(refused.why());
         }
         for (MemberEvent event : events) {
+            int before = state.slots().load();
             state = state.evolve(event);
-            LoggedFact fact = append(command.stream(), event, effective, cause, actor);
-            if (event instanceof SlotReserved place && !place.override()) {
-                turns.put(who, ++reserved);
+            append(command.stream(), event, effective, cause, actor);
+            boolean given = event instanceof SlotReserved place && !place.override();
+            if (given) {
                 taken.computeIfAbsent(who, key -> new ArrayList<>()).add(effective);
             }
-            if (event instanceof SlotReleased || event instanceof SlotWeighed || event instanceof EmploymentEvent) {
-                freed.add(fact);
+            if (relaying != null) {
+                relaying.loads.merge(who, state.slots().load() - before, Integer::sum);
+            }
+            if (relaying != null && given) {
+                relaying.turns.put(who, Long.MAX_VALUE / 2 + facts);
             }
         }
         people.put(who, state);
@@ -630,16 +813,10 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         try {
             for (ResponsibilityEvent event : ResponsibilityDecisions.decide(state, command)) {
                 state = state.evolve(event);
-                LoggedFact fact = append(command.stream(), event, effective, cause, actor);
+                append(command.stream(), event, effective, cause, actor);
                 line.on(command.deal(), event, effective);
                 if (state instanceof Held held && event instanceof AccountabilityFact) {
                     knowsTheCustomer(command.deal(), held.holder(), effective);
-                }
-                if (event instanceof AssignmentQueued) {
-                    freed.add(fact);
-                }
-                if (News.is(fact)) {
-                    unheard.add(fact);
                 }
             }
         } catch (ResponsibilityRefused refused) {
@@ -651,25 +828,52 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     // --- the team --------------------------------------------------------------------------------------------------
 
-    private Seen seen(Role role) {
-        return seen.computeIfAbsent(role, key -> new Seen(log.size(), new HashMap<>(people)));
+    private Seen seen() {
+        Transaction mine = relaying;
+        if (mine == null) {
+            return read(Map.of());
+        }
+        if (mine.seen == null) {
+            mine.seen = read(mine.loads);
+            othersDoTheirs();
+            othersRetryMeanwhile(mine);
+        }
+        return mine.seen;
+    }
+
+    private Seen read(Map<Holder, Integer> unwritten) {
+        Map<Holder, Integer> loads = new HashMap<>();
+        people.forEach((who, state) -> loads.put(who, state.slots().load() - unwritten.getOrDefault(who, 0)));
+        return new Seen(log.size(), new LinkedHashMap<>(people), loads, new HashMap<>(turns));
+    }
+
+    /// On another instance: as long as this one has done nothing, neither waits for the other.
+    private void othersRetryMeanwhile(Transaction mine) {
+        if (mine.facts.isEmpty() && !parked.isEmpty() && random.nextInt(3) == 0) {
+            retriedMeanwhile++;
+            meanwhile(this::retry);
+        }
     }
 
     @Override
     public List<Colleague> colleagues(Role role) {
+        othersMayAct();
+        Seen now = seen();
+        Map<Holder, Integer> loads = relaying == null ? Map.of() : relaying.loads;
+        Map<Holder, Long> later = relaying == null ? Map.of() : relaying.turns;
         List<Colleague> colleagues = new ArrayList<>();
-        seen(role).people().forEach((who, state) -> {
+        now.people().forEach((who, state) -> {
             if (who.role() == role && state instanceof Working working) {
                 colleagues.add(new Colleague(
                         who.member(),
                         working.capacity(),
-                        people.getOrDefault(who, state).slots().load(),
+                        now.loads().getOrDefault(who, 0) + loads.getOrDefault(who, 0),
                         working.availability() == Availability.AVAILABLE,
                         working.profile().territories(),
                         working.profile().skills(),
                         Set.of(),
                         null,
-                        turns.getOrDefault(who, 0L),
+                        later.getOrDefault(who, now.turns().getOrDefault(who, 0L)),
                         List.of()));
             }
         });
@@ -691,7 +895,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     public @Nullable String owner(@Nullable String customer, Role role, RoutingPolicy policy) {
         return customer == null || !policy.of(role).spread().prefers(Preference.ACCOUNT_OWNER)
                 ? null
-                : owner(committed.get(new Account(customer, role)));
+                : owner((relaying == null ? owners : relaying.owners).get(new Account(customer, role)));
     }
 
     private static @Nullable String owner(@Nullable Owner known) {
@@ -710,18 +914,17 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
     }
 
     @Override
-    public boolean here(Holder holder) {
-        return people.get(holder) instanceof Working working && working.availability() == Availability.AVAILABLE;
-    }
-
-    @Override
-    public Long peopleAsOf(Role role) {
-        return seen(role).asOf();
+    public Long peopleAsOf() {
+        return seen().asOf();
     }
 
     @Override
     public boolean knows(Holder holder) {
-        return people.containsKey(holder);
+        Transaction mine = relaying;
+        boolean known = (mine == null || mine.seen == null ? people : mine.seen.people()).containsKey(holder);
+        othersDoTheirs();
+        othersMayAct();
+        return known;
     }
 
     @Override
@@ -731,32 +934,16 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     @Override
     public @Nullable Holder standIn(Holder gone) {
-        return StandIns.choose(STEWARD, gone, managers());
+        return StandIns.choose(STEWARD, gone, colleagues(SALES_MANAGER));
     }
 
     @Override
     public Holder inChargeFor(Holder named) {
-        return StandIns.inChargeFor(named, managers());
-    }
-
-    private List<Colleague> managers() {
-        List<Colleague> managers = new ArrayList<>();
-        people.forEach((who, state) -> {
-            if (who.role() == SALES_MANAGER && state instanceof Working working) {
-                managers.add(new Colleague(
-                        who.member(),
-                        working.capacity(),
-                        working.slots().load(),
-                        working.availability() == Availability.AVAILABLE,
-                        Set.of(),
-                        Set.of()));
-            }
-        });
-        return managers;
+        return StandIns.inChargeFor(named, colleagues(SALES_MANAGER));
     }
 
     @Override
     public RoutingPolicy policyFor(String pipeline) {
-        return policies.getLast().policy();
+        return relaying == null ? policies.getLast().policy() : relaying.policy;
     }
 }
