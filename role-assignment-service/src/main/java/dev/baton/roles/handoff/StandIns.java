@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which manager does what falls to a manager: whoever is named for it when they are there, else
-/// the one with the least to do.
+/// the steward, else the one with the least to do.
 public final class StandIns {
     private StandIns() {}
 
@@ -22,7 +22,7 @@ public final class StandIns {
         boolean away = gone.role() == Role.SALES_MANAGER && managers.stream().anyMatch(one -> is(gone, one));
         return managers.stream()
                 .filter(manager -> !is(gone, manager) && (manager.available() || !away))
-                .min(best(steward))
+                .min(best(steward, steward))
                 .or(() -> managers.stream()
                         .filter(manager -> gone.role() != Role.SALES_MANAGER && manager.available())
                         .findFirst())
@@ -32,13 +32,14 @@ public final class StandIns {
 
     /// @param named who is to do it
     /// @param managers who have not departed
-    public static Holder inChargeFor(Holder named, List<Colleague> managers) {
-        return managers.stream().min(best(named)).map(StandIns::holder).orElse(named);
+    public static Holder inChargeFor(Holder named, Holder steward, List<Colleague> managers) {
+        return managers.stream().min(best(named, steward)).map(StandIns::holder).orElse(named);
     }
 
-    private static Comparator<Colleague> best(Holder named) {
+    private static Comparator<Colleague> best(Holder named, Holder steward) {
         return Comparator.comparing((Colleague manager) -> !manager.available())
                 .thenComparing(manager -> !is(named, manager))
+                .thenComparing(manager -> !is(steward, manager))
                 .thenComparingDouble(Colleague::share)
                 .thenComparing(Colleague::member);
     }

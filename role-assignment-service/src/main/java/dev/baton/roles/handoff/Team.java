@@ -53,7 +53,7 @@ public interface Team {
     /// The manager who is named, or who does their work while they are not there; they themself
     /// when there is no other.
     default Holder inChargeFor(Holder named) {
-        return StandIns.inChargeFor(named, colleagues(Role.SALES_MANAGER));
+        return StandIns.inChargeFor(named, steward(), colleagues(Role.SALES_MANAGER));
     }
 
     /// Which manager carries meanwhile what this holder cannot carry any more; absent when there is nobody else.

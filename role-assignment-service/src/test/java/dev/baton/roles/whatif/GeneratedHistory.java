@@ -939,7 +939,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
 
     @Override
     public Holder inChargeFor(Holder named) {
-        return StandIns.inChargeFor(named, colleagues(SALES_MANAGER));
+        return StandIns.inChargeFor(named, steward(), colleagues(SALES_MANAGER));
     }
 
     @Override
