@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What one piece of news really brought about, in order. It says what was known when it was
@@ -90,16 +91,19 @@ record RecordedStep(List<LoggedFact> facts) {
                 && facts.stream().noneMatch(fact -> fact.event() instanceof AccountabilityFact);
     }
 
-    /// Whether places weigh what that policy says, and whoever decides is whom it names.
-    boolean fits(RoutingPolicy policy, Holder steward) {
+    /// Whether places weigh what that policy says, and whoever decides is who does it for whom it
+    /// names.
+    ///
+    /// @param inCharge who decides for the member who is named; for the steward when nobody is
+    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge) {
         return facts.stream().allMatch(fact -> switch (fact.event()) {
             case SlotReserved place -> weighs(policy, fact, place.weight());
             case SlotWeighed place -> weighs(policy, fact, place.weight());
             case AssignmentEscalated escalated ->
                 escalated
                         .manager()
-                        .equals(Objects.requireNonNullElse(
-                                policy.of(escalated.role()).steward(), steward.member()));
+                        .equals(inCharge.apply(policy.of(escalated.role()).steward())
+                                .member());
             default -> true;
         });
     }

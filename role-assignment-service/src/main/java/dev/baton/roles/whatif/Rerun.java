@@ -334,9 +334,11 @@ final class Rerun {
         boolean own = otherLedger.waiting().lead(deal).pipeline().equals(pipeline);
         RoutingPolicy used =
                 own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
-        return used == null
-                ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, other.steward()))
-                : used;
+        return used == null ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, this::inCharge)) : used;
+    }
+
+    private Holder inCharge(@Nullable String named) {
+        return other.inChargeFor(named == null ? other.steward() : new Holder(Role.SALES_MANAGER, named));
     }
 
     /// What the relay's own transaction had done before it did not see in the rows yet: as long as everything is as it
