@@ -33,8 +33,13 @@ grant connect on database projections to analyst;
 alter role analyst set default_transaction_read_only = on;
 alter role analyst set statement_timeout = '5min';
 
+-- Also what was made before its rights were thought of.
 \connect deals
 alter default privileges for role deals_owner in schema public grant select, insert, update, delete on tables to deals;
+alter default privileges for role deals_owner in schema public grant usage on sequences to deals;
+grant usage on all sequences in schema public to deals;
 
 \connect roles
 alter default privileges for role roles_owner in schema public grant select, insert, update, delete on tables to roles;
+alter default privileges for role roles_owner in schema public grant usage on sequences to roles;
+grant usage on all sequences in schema public to roles;

@@ -105,6 +105,15 @@ class ComposedBatonTest {
         }
     }
 
+    /// Whoever takes a place or comes to work has a turn.
+    @Test
+    void a_service_takes_the_next_number_and_cannot_set_one_back() {
+        String password = VARIABLES.get("BATON_ROLES_PASSWORD");
+        may("roles", "roles", password, "select nextval('assignment_turn')");
+        may("roles", "roles", password, "select nextval('presence_turn')");
+        mayNot("roles", "roles", password, "select setval('assignment_turn', 1)");
+    }
+
     /// In temporary tables: with the rights of a service's login, which owns nothing.
     @Test
     void every_service_verifies_its_part() throws Exception {
