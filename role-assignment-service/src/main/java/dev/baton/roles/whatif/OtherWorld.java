@@ -260,10 +260,10 @@ final class OtherWorld implements Team, Relay.Commands {
         return asOf == null ? people.knows(holder) : people.knows(holder, asOf);
     }
 
-    /// Whoever had the deal already was the one to have it.
+    /// Whoever had the deal already, or took a place for it, was the one to have it.
     @Override
     public boolean here(Holder holder) {
-        return cameTooLate(holder) ? held(holder).contains(deal) : Team.super.here(holder);
+        return cameTooLate(holder) ? held(holder).contains(deal) || step.tookPlace(holder) : Team.super.here(holder);
     }
 
     /// Those who are away may only for somebody who has left.

@@ -119,6 +119,13 @@ record RecordedStep(List<LoggedFact> facts) {
                         decision.role() == place.role() && place.member().equals(decision.chosen()));
     }
 
+    /// Whether that person gave a place.
+    boolean tookPlace(Holder holder) {
+        return facts.stream()
+                .anyMatch(fact -> fact.event() instanceof SlotReserved
+                        && RecordedWorld.person(fact).equals(holder));
+    }
+
     /// Whether something was done, and that person gave no place.
     boolean wentWithout(ReserveSlot place) {
         return !facts.isEmpty()

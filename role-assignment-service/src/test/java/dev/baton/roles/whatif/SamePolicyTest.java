@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// `-Dbaton.seed` begins with another history, `-Dbaton.histories` asks for more. Of some
-/// thousand, one may differ, since who was there is not on record for a step that left nothing but
-/// places: seed 14720 is one.
+/// `-Dbaton.seed` repeats a history, `-Dbaton.histories` asks for more.
 class SamePolicyTest {
     private static final int STEPS = 700;
 
@@ -26,7 +24,7 @@ class SamePolicyTest {
 
     @Test
     void the_recorded_policies_reproduce_every_step_of_any_history() {
-        long first = Long.getLong("baton.seed", 1);
+        long first = Long.getLong("baton.seed", System.nanoTime());
         int histories = Integer.getInteger("baton.histories", 200);
         long decisions = 0;
         long heardLate = 0;
