@@ -104,6 +104,7 @@ class Holdings {
                 moment(row, "since"),
                 row.getBoolean("woken"),
                 row.getString("manager"),
+                row.getBoolean("every_manager"),
                 row.getObject("due_at") == null ? null : moment(row, "due_at"));
     }
 
