@@ -9,6 +9,7 @@ import dev.baton.axon.kafka.TopicReader;
 import dev.baton.axon.kafka.TopicReaders;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.axon.postgres.IdempotentAnswers;
+import dev.baton.axon.postgres.ReadSet;
 import dev.baton.axon.postgres.StreamAggregates;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.Sources;
@@ -140,8 +141,12 @@ class DealServiceWiring {
 
     @Bean
     DealSurroundings dealSurroundings(
-            DealRecords records, RateTables rates, CalendarCatalogue calendars, PriceListCatalogue prices) {
-        return new DealSurroundings(records, rates, calendars, prices);
+            DealRecords records,
+            ReadSet read,
+            RateTables rates,
+            CalendarCatalogue calendars,
+            PriceListCatalogue prices) {
+        return new DealSurroundings(records, read, rates, calendars, prices);
     }
 
     /// The office needs the desk before it can send anything: it is asked for when a deal brings another.

@@ -79,6 +79,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -164,6 +165,7 @@ public final class EventCatalogue {
             type("responsibility", 1, AssignmentCorrected.class),
             type("responsibility", 1, LegPassedOver.class),
             type("responsibility", 1, AssignmentEscalated.class),
+            type("responsibility", 1, DecisionEscalated.class),
             type("responsibility", 1, PackageRefused.class),
             type("responsibility", 1, RehomingBegun.class),
             type("responsibility", 1, OfferMade.class),

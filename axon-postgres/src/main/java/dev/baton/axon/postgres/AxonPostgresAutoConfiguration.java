@@ -105,6 +105,11 @@ public class AxonPostgresAutoConfiguration {
     }
 
     @Bean
+    ReadSet readSet(PendingAppends appends) {
+        return new ReadSet(appends);
+    }
+
+    @Bean
     IdempotentAnswers idempotentAnswers(JdbcClient jdbc) {
         return new IdempotentAnswers(jdbc);
     }

@@ -22,6 +22,9 @@ final class Telling {
             case "responsibility.assignment-woken" -> "looked at again: " + event.text("cause");
             case "responsibility.assignment-escalated" ->
                 event.text("manager") + " is to decide: " + event.text("reason");
+            case "responsibility.decision-escalated" ->
+                event.text("from") + " has not decided in time; now "
+                        + (event.text("to").isEmpty() ? "every manager" : event.text("to")) + " is to";
             case "responsibility.leg-passed-over" -> "the leg is left out: " + event.text("reason");
             case "responsibility.offer-made" -> "offered to " + who(event, "to", file);
             case "responsibility.offer-accepted" ->

@@ -1,5 +1,7 @@
 package dev.baton.deal.aggregate;
 
+import dev.baton.axon.postgres.ReadSet;
+import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.ExchangeRate;
 import dev.baton.deal.lifecycle.Calendars;
 import dev.baton.deal.lifecycle.DealState;
@@ -14,12 +16,16 @@ import org.joda.money.CurrencyUnit;
 /// What decisions may look up, from where it is kept.
 public final class DealSurroundings implements Surroundings {
     private final DealRecords records;
+    private final ReadSet read;
     private final ExchangeRates rates;
     private final Calendars calendars;
     private final PriceLists prices;
 
-    public DealSurroundings(DealRecords records, ExchangeRates rates, Calendars calendars, PriceLists prices) {
+    /// @param read what is decided by another deal holds only while that deal has not moved on
+    public DealSurroundings(
+            DealRecords records, ReadSet read, ExchangeRates rates, Calendars calendars, PriceLists prices) {
         this.records = records;
+        this.read = read;
         this.rates = rates;
         this.calendars = calendars;
         this.prices = prices;
@@ -37,7 +43,9 @@ public final class DealSurroundings implements Surroundings {
 
     @Override
     public Optional<DealState.Known> deal(String id) {
-        return records.find(id).map(DealRecord::state);
+        Optional<DealRecord> found = records.find(id);
+        found.ifPresent(deal -> read.add(StreamId.deal(id), deal.version()));
+        return found.map(DealRecord::state);
     }
 
     @Override

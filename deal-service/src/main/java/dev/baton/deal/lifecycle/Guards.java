@@ -115,7 +115,8 @@ final class Guards {
         }
     }
 
-    /// The other deal is the same customer's, and still on its way.
+    /// The other deal is the same customer's, and still on its way; so it is in the moment of the merger, since what is
+    /// read of it is read again in the commit.
     static void survives(Dossier deal, MergeInto command, DealContext context) {
         DealState.Known survivor = command.survivor().equals(command.deal())
                 ? null

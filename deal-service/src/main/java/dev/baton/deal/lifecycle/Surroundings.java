@@ -15,7 +15,7 @@ public interface Surroundings {
         return PriceLists.NONE;
     }
 
-    /// Another deal as it stands now.
+    /// Another deal as it stands now. The decision is made again when that deal has moved on by the time of its commit.
     default Optional<DealState.Known> deal(String id) {
         return Optional.empty();
     }

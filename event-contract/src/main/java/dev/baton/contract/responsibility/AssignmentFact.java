@@ -178,6 +178,26 @@ public sealed interface AssignmentFact extends ResponsibilityEvent {
         }
     }
 
+    /// A manager has not decided in time who takes the leg: somebody else is asked as well.
+    ///
+    /// @param from whose time is over
+    /// @param to who is asked now; absent when nobody is left who was not: every manager is
+    /// @param due when they should have decided; absent when every manager is asked
+    record DecisionEscalated(
+            Role role,
+            String from,
+            @Nullable String to,
+            @Nullable Instant due) implements AssignmentFact {
+        public DecisionEscalated {
+            Require.present("role", role);
+            Require.text("from", from);
+            Require.optionalText("to", to);
+            if ((to == null) != (due == null)) {
+                throw new InvalidValue("due", "comes with to");
+            }
+        }
+    }
+
     /// Support does not take the deal as it is: its holder keeps it, told what is missing, until the package is
     /// complete.
     ///

@@ -12,6 +12,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -60,7 +61,8 @@ public final class AssignmentFold implements Fold<StoryFact, Assignments> {
             case AssignmentQueued queued -> queued(before, queued, fact);
             case AssignmentWoken woken -> before.changeWaiting(woken.role(), Waiting::again);
             case LegPassedOver passed -> left(before, passed.role(), How.PASSED_OVER, fact);
-            case AssignmentCorrected _, AssignmentEscalated _, RehomingBegun _, PackageRefused _ -> before;
+            case AssignmentCorrected _, AssignmentEscalated _, DecisionEscalated _, RehomingBegun _, PackageRefused _ ->
+                before;
         };
     }
 

@@ -23,6 +23,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -90,6 +91,9 @@ final class Telling {
             case AssignmentEscalated escalated ->
                 people.name(escalated.manager()) + " is asked to decide who takes it as " + role(escalated.role())
                         + ": " + readable.words(escalated.reason());
+            case DecisionEscalated on ->
+                people.name(on.from()) + " has not decided in time; now "
+                        + (on.to() == null ? "every manager" : people.name(on.to())) + " is asked";
             case PackageRefused refused ->
                 "Support does not take it yet; missing: " + readable.words(refused.missing());
             case RehomingBegun begun ->

@@ -42,9 +42,22 @@ public class Counter {
     /// @throws ProblemException 422 `idempotency-key-reused` when the key came with another body before
     public ResponseEntity<String> carryOut(
             Request request, Object body, List<? extends Targeted> commands, HttpStatus status, Object answer) {
+        return carryOut(request, body, () -> {}, commands, status, answer);
+    }
+
+    /// @param admission refuses, by an exception, what is not possible any more; a repetition has its answer all the
+    ///     same
+    public ResponseEntity<String> carryOut(
+            Request request,
+            Object body,
+            Runnable admission,
+            List<? extends Targeted> commands,
+            HttpStatus status,
+            Object answer) {
         IdempotentAnswers.Answer kept = new IdempotentAnswers.Answer(status.value(), json.writeValueAsString(answer));
         String key = request.idempotencyKey();
         if (key == null || commands.isEmpty()) {
+            admission.run();
             commands.forEach(command -> office.send(command, request.attributes()));
             return response(kept.status(), kept.body());
         }
@@ -52,7 +65,10 @@ public class Counter {
         String digest = digest(json.writeValueAsString(body));
         return answers.find(request.scope(), key)
                 .map(before -> replay(before, digest))
-                .orElseGet(() -> once(request, key, digest, commands, kept));
+                .orElseGet(() -> {
+                    admission.run();
+                    return once(request, key, digest, commands, kept);
+                });
     }
 
     private ResponseEntity<String> once(

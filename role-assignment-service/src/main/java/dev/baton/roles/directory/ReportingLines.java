@@ -2,7 +2,9 @@ package dev.baton.roles.directory;
 
 import dev.baton.contract.Role;
 import dev.baton.web.edge.security.Actor;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,25 @@ public class ReportingLines {
 
     public boolean knows(String member) {
         return !roles(member).isEmpty();
+    }
+
+    /// To whom a manager reports, to whom they do, and so on: the nearest first, wherever they are;
+    /// nobody twice, and not the manager.
+    public List<String> above(String manager) {
+        Set<String> line = new LinkedHashSet<>();
+        String next = reportsTo(manager);
+        while (next != null && !next.equals(manager) && line.add(next)) {
+            next = reportsTo(next);
+        }
+        return List.copyOf(line);
+    }
+
+    private @Nullable String reportsTo(String manager) {
+        return jdbc.sql("select manager from member_directory where role = ? and member = ? and manager is not null")
+                .params(Role.SALES_MANAGER.name(), manager)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /// Whether the person has left every role that they had.

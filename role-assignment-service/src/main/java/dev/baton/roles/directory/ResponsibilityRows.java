@@ -12,6 +12,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -247,6 +248,7 @@ class ResponsibilityRows {
                     reason = case when waited.waits_on and waited.role = excluded.role then waited.reason
                                   else excluded.reason end,
                     waits_on = waited.waits_on and waited.role = excluded.role,
+                    every_manager = waited.every_manager and waited.waits_on and waited.role = excluded.role,
                     manager = case when waited.waits_on and waited.role = excluded.role then waited.manager end,
                     due_at = case when waited.waits_on and waited.role = excluded.role then waited.due_at
                                   else excluded.due_at end""",
@@ -273,7 +275,7 @@ class ResponsibilityRows {
                 values (?, ?, (select territory from lead where lead.deal = ?), ?, ?, ?, ?, ?)
                 on conflict (deal) do update set
                     role = excluded.role, reason = excluded.reason, manager = excluded.manager,
-                    due_at = excluded.due_at, waits_on = excluded.waits_on""",
+                    due_at = excluded.due_at, waits_on = excluded.waits_on, every_manager = false""",
                 deal(stream),
                 escalated.role().name(),
                 deal(stream),
@@ -282,6 +284,22 @@ class ResponsibilityRows {
                 escalated.manager(),
                 due(escalated.due()),
                 escalated.waitsOn());
+    }
+
+    /// Somebody else decides as well; when every manager does, what was due stays overdue.
+    @EventHandler
+    void on(DecisionEscalated on, @SourceId String stream) {
+        rows.change(
+                deal(stream),
+                """
+                update waiting_assignment set manager = coalesce(?, manager), due_at = coalesce(?, due_at),
+                    every_manager = ?
+                where deal = ? and role = ?""",
+                on.to(),
+                due(on.due()),
+                on.to() == null,
+                deal(stream),
+                on.role().name());
     }
 
     @EventHandler

@@ -2,10 +2,12 @@ package dev.baton.roles.holding;
 
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.axon.postgres.StoredEvent;
+import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.roles.holding.ResponsibilityView.Fact;
 import dev.baton.roles.holding.ResponsibilityView.OfferView;
 import dev.baton.roles.holding.ResponsibilityView.WaitingView;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Repository;
 class Holdings {
     private final JdbcClient jdbc;
     private final EventLog log;
+    private final EventCodec codec;
 
-    Holdings(JdbcClient jdbc, EventLog log) {
+    Holdings(JdbcClient jdbc, EventLog log, EventCodec codec) {
         this.jdbc = jdbc;
         this.log = log;
+        this.codec = codec;
     }
 
     Optional<ResponsibilityView> of(String deal) {
@@ -35,6 +39,18 @@ class Holdings {
                 .param(deal)
                 .query((row, ignored) -> view(deal, row))
                 .optional();
+    }
+
+    /// Who may carry the deal, as far as this service has heard how far it has come.
+    List<Role> carriers(String deal) {
+        Carriers carriers = Carriers.OF_A_LEAD;
+        for (StoredEvent stored : log.readStream(StreamId.deal(deal), 0)) {
+            EventEnvelope told = stored.envelope();
+            if (codec.knows(told.type()) && codec.decode(told.type(), told.data()) instanceof DealEvent event) {
+                carriers = carriers.after(event);
+            }
+        }
+        return carriers.roles();
     }
 
     Optional<OfferView> offer(String offer) {
@@ -104,6 +120,7 @@ class Holdings {
                 moment(row, "since"),
                 row.getBoolean("woken"),
                 row.getString("manager"),
+                row.getBoolean("every_manager"),
                 row.getObject("due_at") == null ? null : moment(row, "due_at"));
     }
 

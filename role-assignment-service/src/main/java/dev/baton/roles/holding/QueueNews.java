@@ -17,6 +17,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.web.edge.problem.Problem;
@@ -56,6 +57,9 @@ class QueueNews {
 
     private static final String DEPARTED =
             EventCatalogue.of(MemberDeparted.class).name();
+
+    private static final String DECISION =
+            EventCatalogue.of(DecisionEscalated.class).name();
 
     private final EventLog log;
     private final EventCodec codec;
@@ -138,7 +142,7 @@ class QueueNews {
 
     private void tell(StoredEvent stored) {
         String kind = stored.stream().kind();
-        if (kind.equals("deal") && asksAnySpecialist(stored.envelope()) || leaves(stored.envelope())) {
+        if (kind.equals("deal") && asksAnySpecialist(stored.envelope()) || concernsManagers(stored.envelope())) {
             watches.forEach(QueueWatch::wake);
             return;
         }
@@ -169,6 +173,7 @@ class QueueNews {
             case ResponsibilityReopened reopened -> Set.of(reopened.holder().member());
             case ResponsibilityEnded ended -> Set.of(ended.holder().member());
             case AssignmentEscalated escalated -> Set.of(escalated.manager());
+            case DecisionEscalated on when on.to() != null -> Set.of(on.to());
             case PackageRefused refused -> Set.of(refused.holder().member());
             case OfferMade made -> Set.of(made.to().member());
             default -> Set.of();
@@ -192,9 +197,13 @@ class QueueNews {
         };
     }
 
-    /// What was theirs to decide is anybody's then.
-    private static boolean leaves(EventEnvelope event) {
-        return event.type().equals(DEPARTED);
+    /// What was somebody's to decide is every manager's then: they have left, or nobody is left to
+    /// ask.
+    private boolean concernsManagers(EventEnvelope event) {
+        return event.type().equals(DEPARTED)
+                || event.type().equals(DECISION)
+                        && codec.decode(event.type(), event.data()) instanceof DecisionEscalated on
+                        && on.to() == null;
     }
 
     private boolean asksAnySpecialist(EventEnvelope event) {

@@ -1,5 +1,6 @@
 package dev.baton.roles.holding;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
@@ -44,25 +45,40 @@ class ResponsibilityController {
                         NOT_FOUND, "deal-unknown", "Deal unknown", "Nobody was ever accountable for this deal.")));
     }
 
-    /// Moves the baton at once, whatever stands out: a manager wins over an offer, by epoch.
+    /// Moves the baton at once, whatever stands out: a manager wins over an offer, by epoch. It goes to somebody who
+    /// can go on with the deal from where it is.
     @PostMapping("/reassign")
     ResponseEntity<String> reassign(@PathVariable String deal, @RequestBody Reassignment to, Request request) {
         String manager = managing(request);
-        responsibility(deal);
+        boolean ended = responsibility(deal).ended() != null;
         Holder holder = new Holder(to.role(), to.member());
-        if (to.role() == Role.SALES_SPECIALIST || !members.has(holder)) {
+        return counter.carryOut(
+                request,
+                to,
+                () -> requireCarrier(deal, ended, holder),
+                List.of(new ForceTransfer(deal, holder, to.epoch(), manager)),
+                OK,
+                new Reassigned(deal, holder));
+    }
+
+    /// Nobody carries a deal that has ended, which is for the responsibility itself to say.
+    private void requireCarrier(String deal, boolean ended, Holder to) {
+        if (to.role() == Role.SALES_SPECIALIST || !members.has(to)) {
             throw new ProblemException(Problem.of(
                     UNPROCESSABLE_CONTENT,
                     "holder-impossible",
                     "Holder impossible",
                     to.member() + " does not carry deals as " + to.role() + "."));
         }
-        return counter.carryOut(
-                request,
-                to,
-                List.of(new ForceTransfer(deal, holder, to.epoch(), manager)),
-                OK,
-                new Reassigned(deal, holder));
+        List<Role> carriers = ended ? List.of() : holdings.carriers(deal);
+        if (!ended && !carriers.contains(to.role())) {
+            throw new ProblemException(Problem.of(
+                            CONFLICT,
+                            "role-does-not-fit",
+                            "Role does not fit",
+                            "Nobody can go on with this deal as " + to.role() + " from where it is.")
+                    .with("allowed", carriers));
+        }
     }
 
     private static String managing(Request request) {

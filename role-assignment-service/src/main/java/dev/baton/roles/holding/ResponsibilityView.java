@@ -38,7 +38,8 @@ public record ResponsibilityView(
 
     /// @param woken it will be decided again at once
     /// @param manager who was asked to decide, since too many have declined or it has waited for
-    ///     too long
+    ///     too long; the last one, when they have not decided in time
+    /// @param everyManager whether it is every manager's to decide, since nobody has who was asked
     /// @param due until when it may wait, or, once a manager was asked, when they should have
     ///     decided; absent when nobody has said that
     public record WaitingView(
@@ -49,6 +50,7 @@ public record ResponsibilityView(
             Instant since,
             boolean woken,
             @Nullable String manager,
+            boolean everyManager,
             @Nullable Instant due) {}
 
     public record Fact(

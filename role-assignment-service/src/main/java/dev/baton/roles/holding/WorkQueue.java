@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /// (offers, then decisions that a manager owes, then what they were asked for and those whom they
 /// have to see to, then packages that support wants completed), then what they hold. Of each kind
 /// first what is due first, then what has been there the longest. What a manager owed who has
-/// left every manager owes.
+/// left every manager owes, and what nobody has decided who was asked.
 @Repository
 class WorkQueue {
     private static final List<String> BEGINNING = List.of("0", "-infinity", "-infinity", "", "");
@@ -50,10 +50,12 @@ class WorkQueue {
                             union all
                             select 2, coalesce(due_at, 'infinity'), since, 'DECISION',
                                    deal, role, cast(:member as text), null, null, due_at, reason, '', null
-                            from waiting_assignment where manager = :member or manager in (
-                                select gone.member from member_directory gone, member_directory person
-                                where gone.role = 'SALES_MANAGER' and gone.departed
-                                and person.role = gone.role and person.member = :member and not person.departed)
+                            from waiting_assignment where manager = :member or (
+                                every_manager or manager in (
+                                    select gone.member from member_directory gone
+                                    where gone.role = 'SALES_MANAGER' and gone.departed)) and exists (
+                                select from member_directory person where person.member = :member
+                                and person.role = 'SALES_MANAGER' and not person.departed)
                             union all
                             select 3, coalesce(owes.due_at, 'infinity'), since, split_part(what, '/', 1),
                                    deal, null, cast(:member as text), null, null, owes.due_at, about, what, asked_by

@@ -15,6 +15,7 @@ import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.roles.command.Begins;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that may be asked of the responsibility for one deal.
@@ -84,6 +85,22 @@ public sealed interface ResponsibilityCommand extends Targeted {
             Instant now,
             String manager,
             @Nullable Instant due) implements ResponsibilityCommand {}
+
+    /// A manager has not decided in time: the next in line is asked, whom nobody has asked yet, or,
+    /// when there is nobody, every manager.
+    ///
+    /// @param now what was due by then is overdue
+    /// @param from who was asked last, as far as whoever sends it knows
+    /// @param line who may be asked instead, the nearest first
+    record EscalateDecision(String deal, Role role, Instant now, String from, List<Next> line)
+            implements ResponsibilityCommand {
+        public EscalateDecision {
+            line = List.copyOf(line);
+        }
+
+        /// @param due when they should have decided
+        public record Next(String manager, Instant due) {}
+    }
 
     record PassOver(String deal, int epoch, Role role, String reason) implements ResponsibilityCommand {}
 

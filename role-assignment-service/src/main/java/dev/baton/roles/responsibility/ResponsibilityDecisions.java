@@ -20,6 +20,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -37,6 +38,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Correct;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
@@ -51,6 +53,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.StandIn;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Transfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Accepted;
+import dev.baton.roles.responsibility.ResponsibilityState.Decision;
 import dev.baton.roles.responsibility.ResponsibilityState.Ended;
 import dev.baton.roles.responsibility.ResponsibilityState.Escalated;
 import dev.baton.roles.responsibility.ResponsibilityState.HandOver;
@@ -103,6 +106,7 @@ public final class ResponsibilityDecisions {
                 || command instanceof End
                 || command instanceof Wake
                 || command instanceof EscalateWait
+                || command instanceof EscalateDecision
                 || command instanceof ExpireOffer
                 || command instanceof BeginRehoming) {
             return List.of();
@@ -128,6 +132,7 @@ public final class ResponsibilityDecisions {
             case Correct correct -> List.of(correct.as());
             case Escalate escalate -> escalate(held, escalate);
             case EscalateWait wait -> escalateWait(held.handOver(), wait);
+            case EscalateDecision on -> escalateDecision(held.handOver(), on);
             case PassOver pass -> passOver(held, pass);
             case MakeOffer make -> make(held, make);
             case AcceptOffer accept -> accept(held.handOver(), accept);
@@ -177,7 +182,7 @@ public final class ResponsibilityDecisions {
     private static List<ResponsibilityEvent> escalate(Held held, Escalate escalate) {
         refuseAnotherEpoch(held.epoch(), escalate.epoch());
         refuseWhileAnOfferStands(held.handOver());
-        return held.handOver().equals(new Escalated(escalate.role()))
+        return held.handOver() instanceof Escalated escalated && escalated.role() == escalate.role()
                 ? List.of()
                 : List.of(new AssignmentEscalated(
                         escalate.role(),
@@ -194,6 +199,31 @@ public final class ResponsibilityDecisions {
         return handOver instanceof Queued queued && queued.role() == wait.role() && queued.overdue(wait.now())
                 ? List.of(new AssignmentEscalated(wait.role(), wait.manager(), WAITED, wait.due(), true))
                 : List.of();
+    }
+
+    /// Once for each who was asked: whoever is asked next has their time, and when every manager is
+    /// asked there is nobody to go on to.
+    private static List<ResponsibilityEvent> escalateDecision(HandOver handOver, EscalateDecision on) {
+        Decision decision = decisionOf(handOver, on.role());
+        return decision != null && decision.manager().equals(on.from()) && decision.overdue(on.now())
+                ? List.of(goesOn(decision, on))
+                : List.of();
+    }
+
+    private static DecisionEscalated goesOn(Decision decision, EscalateDecision on) {
+        return on.line().stream()
+                .filter(next -> !decision.asked().contains(next.manager()))
+                .findFirst()
+                .map(next -> new DecisionEscalated(on.role(), on.from(), next.manager(), next.due()))
+                .orElseGet(() -> new DecisionEscalated(on.role(), on.from(), null, null));
+    }
+
+    private static @Nullable Decision decisionOf(HandOver handOver, Role role) {
+        return switch (handOver) {
+            case Queued queued -> queued.role() == role ? queued.decision() : null;
+            case Escalated escalated -> escalated.role() == role ? escalated.decision() : null;
+            case Woken _, Offered _, Accepted _, Quiet _ -> null;
+        };
     }
 
     private static List<ResponsibilityEvent> passOver(Held held, PassOver pass) {

@@ -14,6 +14,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -25,6 +26,8 @@ import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the responsibility for one deal has become so far.
@@ -88,15 +91,16 @@ public sealed interface ResponsibilityState {
         private HandOver assigned(AssignmentFact fact) {
             return switch (fact) {
                 case AssignmentDecided decided -> decidedAgain();
-                case AssignmentQueued queued -> new Queued(queued.role(), queued.due(), told(queued.role()));
+                case AssignmentQueued queued -> new Queued(queued.role(), queued.due(), decision(queued.role()));
                 case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
                 case AssignmentCorrected corrected -> handOver;
                 case LegPassedOver passed -> new Quiet();
                 case PackageRefused refused -> new Quiet();
                 case AssignmentEscalated escalated
                 when escalated.waitsOn() && handOver instanceof Queued queued ->
-                    new Queued(queued.role(), queued.due(), true);
-                case AssignmentEscalated escalated -> new Escalated(escalated.role());
+                    new Queued(queued.role(), queued.due(), Decision.of(escalated));
+                case AssignmentEscalated escalated -> new Escalated(escalated.role(), Decision.of(escalated));
+                case DecisionEscalated on -> decidedByAnother(on);
                 case RehomingBegun begun -> handOver;
             };
         }
@@ -113,8 +117,19 @@ public sealed interface ResponsibilityState {
             };
         }
 
-        private boolean told(Role role) {
-            return handOver instanceof Woken(Queued before) && before.role() == role && before.told();
+        /// What waits on while a manager decides, and is decided again, is still the manager's to
+        /// decide.
+        private @Nullable Decision decision(Role role) {
+            return handOver instanceof Woken(Queued before) && before.role() == role ? before.decision() : null;
+        }
+
+        private HandOver decidedByAnother(DecisionEscalated on) {
+            return switch (handOver) {
+                case Queued(Role role, Instant due, Decision decision)
+                when decision != null -> new Queued(role, due, decision.goingOn(on));
+                case Escalated(Role role, Decision decision) -> new Escalated(role, decision.goingOn(on));
+                case Queued _, Woken _, Offered _, Accepted _, Quiet _ -> throw impossible(this, on);
+            };
         }
 
         private HandOver offered(OfferFact fact) {
@@ -154,10 +169,12 @@ public sealed interface ResponsibilityState {
     /// Nobody could take it; it waits for a place.
     ///
     /// @param due until when it may; absent for as long as it takes
-    /// @param told whether a manager knows that it has waited for too long
-    record Queued(Role role, @Nullable Instant due, boolean told) implements HandOver {
+    /// @param decision what a manager decides who knows that it has waited for too long; absent
+    ///     while none does
+    record Queued(
+            Role role, @Nullable Instant due, @Nullable Decision decision) implements HandOver {
         boolean overdue(Instant now) {
-            return !told && due != null && !due.isAfter(now);
+            return decision == null && due != null && !due.isAfter(now);
         }
     }
 
@@ -165,7 +182,36 @@ public sealed interface ResponsibilityState {
     record Woken(Queued before) implements HandOver {}
 
     /// Too many declined; a manager decides.
-    record Escalated(Role role) implements HandOver {}
+    record Escalated(Role role, Decision decision) implements HandOver {}
+
+    /// Who was asked to decide.
+    ///
+    /// @param manager the last of them
+    /// @param due when they should have; absent when every manager is asked by now, or nobody has
+    ///     said when
+    /// @param asked all of them
+    record Decision(String manager, @Nullable Instant due, Set<String> asked) {
+        public Decision {
+            asked = Set.copyOf(asked);
+        }
+
+        static Decision of(AssignmentEscalated escalated) {
+            return new Decision(escalated.manager(), escalated.due(), Set.of(escalated.manager()));
+        }
+
+        Decision goingOn(DecisionEscalated on) {
+            if (on.to() == null) {
+                return new Decision(manager, null, asked);
+            }
+            Set<String> more = new HashSet<>(asked);
+            more.add(on.to());
+            return new Decision(on.to(), on.due(), more);
+        }
+
+        public boolean overdue(Instant now) {
+            return due != null && !due.isAfter(now);
+        }
+    }
 
     record Offered(String offer, Holder to) implements HandOver {}
 

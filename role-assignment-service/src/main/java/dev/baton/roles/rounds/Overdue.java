@@ -112,6 +112,28 @@ class Overdue {
     /// @param role of the leg
     record Wait(String deal, Role role, String pipeline) {}
 
+    /// What managers have not decided in time, and somebody else may be asked.
+    List<Undecided> decisions(Instant now, int most) {
+        return jdbc.query(
+                """
+                select waiting.deal, waiting.role, waiting.manager, lead.pipeline
+                from waiting_assignment waiting left join lead on lead.deal = waiting.deal
+                where waiting.manager is not null and not waiting.every_manager and waiting.due_at <= ?
+                  and not waiting.woken
+                order by waiting.due_at, waiting.deal limit ?""",
+                (row, ignored) -> new Undecided(
+                        row.getString("deal"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("manager"),
+                        pipeline(row)),
+                now.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
+    /// @param role of the leg
+    /// @param manager who was asked last
+    record Undecided(String deal, Role role, String manager, String pipeline) {}
+
     private static String pipeline(ResultSet row) throws SQLException {
         String pipeline = row.getString("pipeline");
         return pipeline == null ? RoutingPolicy.DEFAULT : pipeline;

@@ -2,8 +2,10 @@ package dev.baton.roles.rounds;
 
 import dev.baton.contract.Targeted;
 import dev.baton.roles.command.Office;
+import dev.baton.roles.directory.ReportingLines;
 import dev.baton.roles.handoff.Decider;
 import dev.baton.roles.handoff.Team;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.routing.RoutingPolicies;
 import dev.baton.roles.routing.RoutingPolicy;
@@ -28,6 +30,7 @@ public class Rounds {
     private final RoundsSettings settings;
     private final RoutingPolicies policies;
     private final Team team;
+    private final ReportingLines lines;
     private final WhenCapacityFreesThenWakeTheQueue queue;
     private final Office office;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Rounds {
             RoundsSettings settings,
             RoutingPolicies policies,
             Team team,
+            ReportingLines lines,
             WhenCapacityFreesThenWakeTheQueue queue,
             Office office,
             Clock clock) {
@@ -44,13 +48,15 @@ public class Rounds {
         this.settings = settings;
         this.policies = policies;
         this.team = team;
+        this.lines = lines;
         this.queue = queue;
         this.office = office;
         this.clock = clock;
     }
 
     /// Unanswered offers, deals without a holder who can carry them, people who are back or do not
-    /// answer, who waits for nothing but time, and what has waited for too long.
+    /// answer, who waits for nothing but time, what has waited for too long, and what a manager has
+    /// not decided.
     public void walk() {
         Instant now = clock.instant();
         send(overdue.offers(now, AT_ONCE), now);
@@ -58,6 +64,7 @@ public class Rounds {
         send(overdue.returned(AT_ONCE), now);
         queue.lookAgain();
         overdue.waits(now, AT_ONCE).forEach(wait -> send(() -> escalated(wait, now), now));
+        overdue.decisions(now, AT_ONCE).forEach(late -> send(() -> goesOn(late, now), now));
         send(
                 overdue.missing().stream()
                         .filter(person -> person.offers() >= patience(person))
@@ -69,6 +76,16 @@ public class Rounds {
     private EscalateWait escalated(Overdue.Wait wait, Instant now) {
         Decider decider = Decider.of(team, policies.forPipeline(wait.pipeline()), wait.role(), now);
         return new EscalateWait(wait.deal(), wait.role(), now, decider.manager(), decider.due());
+    }
+
+    private EscalateDecision goesOn(Overdue.Undecided late, Instant now) {
+        RoutingPolicy policy = policies.forPipeline(late.pipeline());
+        return new EscalateDecision(
+                late.deal(),
+                late.role(),
+                now,
+                late.manager(),
+                Decider.after(lines.above(late.manager()), team, policy, late.role(), now));
     }
 
     private int patience(Overdue.Missing person) {

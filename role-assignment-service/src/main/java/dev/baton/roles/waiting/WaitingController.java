@@ -41,7 +41,7 @@ class WaitingController {
     private List<Leg> legs(@Nullable Role role, @Nullable String territory, PageRequest page) {
         Cursor after = page.after();
         return jdbc.sql("""
-                        select deal, role, waiting.territory, reason, since, manager, due_at, title
+                        select deal, role, waiting.territory, reason, since, manager, every_manager, due_at, title
                         from waiting_assignment waiting left join lead using (deal)
                         where (since, deal) > (cast(:since as timestamptz), :deal)
                           and (cast(:role as text) is null or role = :role)
@@ -81,6 +81,7 @@ class WaitingController {
                 row.getString("reason"),
                 since(row),
                 row.getString("manager"),
+                row.getBoolean("every_manager"),
                 due(row));
     }
 
@@ -98,6 +99,7 @@ class WaitingController {
     /// @param title of the deal; absent when it was found before titles were kept here
     /// @param manager who was asked to decide, since too many have declined or it has waited for
     ///     too long
+    /// @param everyManager whether it is every manager's to decide, since nobody has who was asked
     /// @param due until when it may wait, or, once a manager was asked, when they should have
     ///     decided; absent when nobody has said that
     record Leg(
@@ -108,6 +110,7 @@ class WaitingController {
             String reason,
             Instant since,
             @Nullable String manager,
+            boolean everyManager,
             @Nullable Instant due) {}
 
     /// @param since the longest waiting one's

@@ -11,6 +11,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -97,6 +98,7 @@ final class DealLegs {
             case AssignmentDecided decided -> decided(decided, at);
             case AssignmentQueued queued -> of(queued.role(), at).queue(Result.WAITING, at, recorded);
             case AssignmentEscalated escalated -> of(escalated.role(), at).queue(Result.ESCALATED, at, recorded);
+            case DecisionEscalated on -> {}
             case OfferMade made -> asked(made, at, recorded);
             case ResponsibilityTransferred moved
             when moved.acceptance() == Acceptance.FORCED -> forced(moved, at, recorded);

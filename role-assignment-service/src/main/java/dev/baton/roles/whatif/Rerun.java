@@ -10,6 +10,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
@@ -21,6 +22,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Correct;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision.Next;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
@@ -133,6 +136,7 @@ final class Rerun {
             }
             case EmploymentEvent event -> employed(fact, event);
             case AssignmentEscalated late when late.waitsOn() -> ranOut(fact);
+            case DecisionEscalated on -> goesOn(fact);
             default -> {
                 // nothing but news, if that
             }
@@ -191,6 +195,14 @@ final class Rerun {
         }
     }
 
+    /// Who else is asked to decide changes nothing of what the relay does: by the recorded policies
+    /// it is as it was, and once something is otherwise it does not matter.
+    private void goesOn(LoggedFact fact) {
+        if (question.policy() == null && !comparison.diverged()) {
+            act(fact);
+        }
+    }
+
     private void employed(LoggedFact fact, EmploymentEvent event) {
         Holder who = RecordedWorld.person(fact);
         other.people().employed(who, fact.position(), event, fact.happened());
@@ -227,6 +239,7 @@ final class Rerun {
             case AssignmentWoken woken -> comparison.diverged() ? null : new Wake(of, woken.role(), woken.cause());
             case AssignmentCorrected as -> new Correct(of, as);
             case AssignmentEscalated late -> new EscalateWait(of, late.role(), Instant.MAX, late.manager(), late.due());
+            case DecisionEscalated on -> new EscalateDecision(of, on.role(), Instant.MAX, on.from(), next(on));
             case OfferAccepted yes ->
                 new AcceptOffer(of, yes.offer(), yes.acceptance(), yes.by().member());
             case OfferDeclined no -> new DeclineOffer(of, no.offer(), no.by().member(), no.reason(), no.ground());
@@ -237,6 +250,10 @@ final class Rerun {
                 new ForceTransfer(of, forced.to(), null, forced.by() == null ? "somebody" : forced.by());
             default -> null;
         };
+    }
+
+    private static List<Next> next(DecisionEscalated on) {
+        return on.to() == null || on.due() == null ? List.of() : List.of(new Next(on.to(), on.due()));
     }
 
     private void flush() {

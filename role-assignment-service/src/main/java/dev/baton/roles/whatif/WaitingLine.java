@@ -10,6 +10,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
@@ -125,6 +126,7 @@ final class WaitingLine {
             case AssignmentQueued queued -> wait(place(deal, queued.role(), at).queued(queued.role(), queued.due()));
             case AssignmentEscalated escalated ->
                 wait(place(deal, escalated.role(), at).escalated(escalated));
+            case DecisionEscalated on -> {}
             case AssignmentWoken woken -> wake(deal);
             case AssignmentCorrected corrected -> correct(deal, corrected);
             case OfferMade made -> remove(deal);

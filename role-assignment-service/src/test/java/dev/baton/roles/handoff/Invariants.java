@@ -17,6 +17,8 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
+import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
@@ -26,9 +28,11 @@ import dev.baton.roles.handoff.Department.Told;
 import dev.baton.roles.member.SlotKeepingCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold at any prefix of the log, read off the events alone: it knows no state and no decision.
@@ -46,6 +50,7 @@ final class Invariants {
     private final Map<String, Held> last = new HashMap<>();
     private final Map<String, OfferMade> standing = new HashMap<>();
     private final Map<String, Holder> accepted = new HashMap<>();
+    private final Map<String, Set<String>> asked = new HashMap<>();
     private final Map<Holder, Person> people = new HashMap<>();
 
     private Invariants(String seed) {
@@ -96,7 +101,23 @@ final class Invariants {
             case OfferCancelled no -> withdrawn(deal, no.offer());
             case AssignmentCorrected as ->
                 same("has or had a holder", true, holdings.containsKey(deal) || last.containsKey(deal));
+            case AssignmentEscalated escalated -> {
+                same("happens under somebody's responsibility", true, holdings.containsKey(deal));
+                asked.put(deal, new HashSet<>(Set.of(escalated.manager())));
+            }
+            case DecisionEscalated on -> goesOn(deal, on);
             default -> same("happens under somebody's responsibility", true, holdings.containsKey(deal));
+        }
+    }
+
+    /// Nobody is asked twice for one decision, and when every manager is asked it ends there.
+    private void goesOn(String deal, DecisionEscalated on) {
+        Set<String> before = asked.getOrDefault(deal, Set.of());
+        same("who was asked has not decided", true, before.contains(on.from()));
+        if (on.to() == null) {
+            asked.remove(deal);
+        } else {
+            same("nobody is asked twice", true, before.add(on.to()));
         }
     }
 

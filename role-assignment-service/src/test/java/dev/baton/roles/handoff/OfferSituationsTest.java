@@ -2,18 +2,23 @@ package dev.baton.roles.handoff;
 
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.PackageRefused;
 import dev.baton.contract.responsibility.OfferFact.ExpiryCause;
 import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityRefused;
 import dev.baton.roles.routing.Patience;
@@ -22,6 +27,7 @@ import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,52 @@ class OfferSituationsTest extends Situation {
         assertThat(holder()).isEqualTo(CLEO);
         assertThat(load(CLEO)).isOne();
         assertThat(load(RITA)).isZero();
+    }
+
+    @Test
+    void a_decision_that_nobody_makes_goes_up_the_line_past_who_is_away_and_then_to_every_manager() {
+        department.join(SALES_MANAGER, "mia", 5);
+        department.join(SALES_MANAGER, "maria", 5);
+        department.join(SALES_MANAGER, "cara", 5);
+        is(new Holder(SALES_MANAGER, "maria"), Availability.ABSENT);
+        Rule rule = new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, "mia", new Patience(480, 1, 3, 60, null));
+        department.policy = new RoutingPolicy("default", 1, Map.of(ACCOUNT_EXECUTIVE, rule));
+        tell(lead(RITA));
+        tell(new LeadQualified(null, null, null));
+        decline(ANNA, null);
+        Instant ten = Instant.parse("2026-11-24T10:00:00Z");
+        Instant eleven = Instant.parse("2026-11-24T11:00:00Z");
+
+        undecided("mia", AN_HOUR_LATER.minusSeconds(1), "maria", "cara");
+        assertThat(department.events(DecisionEscalated.class)).isEmpty();
+        undecided("mia", AN_HOUR_LATER, "maria", "cara");
+        undecided("mia", AN_HOUR_LATER, "maria", "cara");
+        undecided("cara", ten, "mia");
+        undecided("steward", eleven);
+        undecided("steward", A_DAY_LATER);
+        assertThat(department.events(DecisionEscalated.class))
+                .containsExactly(
+                        new DecisionEscalated(ACCOUNT_EXECUTIVE, "mia", "cara", ten),
+                        new DecisionEscalated(ACCOUNT_EXECUTIVE, "cara", "steward", eleven),
+                        new DecisionEscalated(ACCOUNT_EXECUTIVE, "steward", null, null));
+        assertThat(holder()).isEqualTo(RITA);
+        force(CLEO);
+        assertThat(holder()).isEqualTo(CLEO);
+        undecided("steward", A_DAY_LATER);
+        assertThat(department.events(DecisionEscalated.class)).hasSize(3);
+    }
+
+    /// As the rounds do it.
+    private void undecided(String manager, Instant now, String... above) {
+        sagas.act(
+                new EscalateDecision(
+                        DEAL,
+                        ACCOUNT_EXECUTIVE,
+                        now,
+                        manager,
+                        Decider.after(List.of(above), department, department.policy, ACCOUNT_EXECUTIVE, now)),
+                now);
+        deliver();
     }
 
     @Test

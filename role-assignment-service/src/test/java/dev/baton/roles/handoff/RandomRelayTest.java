@@ -48,12 +48,16 @@ import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision.Next;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityRefused;
+import dev.baton.roles.responsibility.ResponsibilityState.Decision;
 import dev.baton.roles.responsibility.ResponsibilityState.Ended;
+import dev.baton.roles.responsibility.ResponsibilityState.Escalated;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
 import dev.baton.roles.responsibility.ResponsibilityState.Queued;
@@ -166,6 +170,7 @@ class RandomRelayTest {
             Run::round,
             Run::tooLongAway,
             Run::waitTooLong,
+            Run::decideNothing,
             Run::wake);
 
     @Test
@@ -495,8 +500,26 @@ class RandomRelayTest {
         void waitTooLong() {
             String deal = deal();
             if (department.of(deal) instanceof Held held && held.handOver() instanceof Queued queued) {
-                act(new EscalateWait(deal, queued.role(), Instant.MAX, "mia", null));
+                act(new EscalateWait(deal, queued.role(), Instant.MAX, "mia", now()));
             }
+        }
+
+        /// Whatever the time: none of them is decided.
+        void decideNothing() {
+            String deal = deal();
+            if (department.of(deal) instanceof Held held) {
+                switch (held.handOver()) {
+                    case Escalated(Role role, Decision decision) -> goesOn(deal, role, decision);
+                    case Queued(Role role, Instant _, Decision decision)
+                    when decision != null -> goesOn(deal, role, decision);
+                    default -> {}
+                }
+            }
+        }
+
+        private void goesOn(String deal, Role role, Decision decision) {
+            List<Next> line = Decider.after(List.of("mia"), department, department.policy, role, now());
+            act(new EscalateDecision(deal, role, Instant.MAX, decision.manager(), line));
         }
     }
 }

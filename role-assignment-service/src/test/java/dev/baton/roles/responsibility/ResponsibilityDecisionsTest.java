@@ -1,6 +1,7 @@
 package dev.baton.roles.responsibility;
 
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.contract.responsibility.Acceptance.FORCED;
@@ -21,6 +22,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.LegPassedOver;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
@@ -37,6 +39,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.CancelOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.End;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Escalate;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision.Next;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
@@ -53,9 +57,12 @@ import dev.baton.roles.responsibility.ResponsibilityRefused.Why;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResponsibilityDecisionsTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T16:00:00Z");
     private static final String DEAL = "deal-1";
     private static final Holder RITA = new Holder(SALES_REPRESENTATIVE, "rita");
     private static final Holder ANNA = new Holder(ACCOUNT_EXECUTIVE, "anna");
@@ -252,6 +259,72 @@ class ResponsibilityDecisionsTest {
         assertThat(decide(after(OPENED, QUEUED), late)).isEmpty();
         assertThat(decide(after(OPENED, MADE), late)).isEmpty();
         assertThat(decide(after(OPENED, ENDED), late)).isEmpty();
+    }
+
+    @Test
+    void a_decision_that_is_not_made_in_time_goes_on_once_to_each_and_then_to_every_manager() {
+        ResponsibilityState asked = after(OPENED, escalatedTo("mia", MONDAY, null));
+        ResponsibilityEvent toMaria = new DecisionEscalated(ACCOUNT_EXECUTIVE, "mia", "maria", TUESDAY);
+        assertThat(decide(asked, undecided("mia", MONDAY.minusNanos(1)))).isEmpty();
+        assertThat(decide(asked, undecided("mia", MONDAY))).containsExactly(toMaria);
+
+        ResponsibilityState maria = asked.evolve(toMaria);
+        assertThat(decide(maria, undecided("mia", TUESDAY)))
+                .as("the next step of somebody who has not heard of this one")
+                .isEmpty();
+        assertThat(decide(maria, undecided("maria", MONDAY))).isEmpty();
+        ResponsibilityEvent toEverybody = new DecisionEscalated(ACCOUNT_EXECUTIVE, "maria", null, null);
+        assertThat(decide(maria, undecided("maria", TUESDAY))).containsExactly(toEverybody);
+        assertThat(decide(maria.evolve(toEverybody), undecided("maria", Instant.MAX)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_decision_about_what_waits_on_goes_on_and_it_waits_on() {
+        Instant waited = MONDAY.minusSeconds(3600);
+        AssignmentQueued queued = new AssignmentQueued(ACCOUNT_EXECUTIVE, null, "nobody", waited);
+        ResponsibilityEvent toMaria = new DecisionEscalated(ACCOUNT_EXECUTIVE, "mia", "maria", TUESDAY);
+        ResponsibilityState told = after(OPENED, queued, escalatedTo("mia", MONDAY, true));
+        assertThat(decide(told, undecided("mia", MONDAY))).containsExactly(toMaria);
+
+        ResponsibilityState maria = told.evolve(toMaria);
+        assertThat(decide(maria, new EscalateWait(DEAL, ACCOUNT_EXECUTIVE, TUESDAY, "mia", null)))
+                .isEmpty();
+        ResponsibilityEvent woken = new AssignmentWoken(ACCOUNT_EXECUTIVE, "a place");
+        assertThat(decide(maria, new Wake(DEAL, ACCOUNT_EXECUTIVE, "a place"))).containsExactly(woken);
+        ResponsibilityEvent decided = new AssignmentDecided(ACCOUNT_EXECUTIVE, "default", 1, List.of(), null, null);
+        ResponsibilityState again = maria.evolve(woken).evolve(decided).evolve(queued);
+        assertThat(decide(again, undecided("mia", TUESDAY))).isEmpty();
+        assertThat(decide(again, undecided("maria", TUESDAY)))
+                .containsExactly(new DecisionEscalated(ACCOUNT_EXECUTIVE, "maria", null, null));
+    }
+
+    @Test
+    void what_nobody_has_to_decide_any_more_does_not_go_on() {
+        ResponsibilityEvent asked = escalatedTo("mia", MONDAY, null);
+        EscalateDecision late = undecided("mia", TUESDAY);
+        assertThat(decide(after(OPENED), late)).isEmpty();
+        assertThat(decide(after(OPENED, QUEUED), late)).isEmpty();
+        assertThat(decide(after(OPENED, MADE), late)).isEmpty();
+        assertThat(decide(after(OPENED, asked, new LegPassedOver(ACCOUNT_EXECUTIVE, "the deal moved on")), late))
+                .isEmpty();
+        assertThat(decide(after(OPENED, asked, ENDED), late)).isEmpty();
+        assertThat(decide(after(OPENED, escalatedTo("mia", null, null)), late))
+                .as("nobody has said when it should be")
+                .isEmpty();
+        assertThat(decide(
+                        after(OPENED, asked),
+                        new EscalateDecision(DEAL, CUSTOMER_SUPPORT_REPRESENTATIVE, TUESDAY, "mia", List.of())))
+                .isEmpty();
+    }
+
+    private static ResponsibilityEvent escalatedTo(String manager, @Nullable Instant due, @Nullable Boolean waitsOn) {
+        return new AssignmentEscalated(ACCOUNT_EXECUTIVE, manager, "3 have declined", due, waitsOn);
+    }
+
+    private static EscalateDecision undecided(String from, Instant now) {
+        return new EscalateDecision(
+                DEAL, ACCOUNT_EXECUTIVE, now, from, List.of(new Next("mia", TUESDAY), new Next("maria", TUESDAY)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,59 @@ class RelayEndToEndTest {
                                 Map.of())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void a_manager_reassigns_a_deal_only_to_somebody_who_can_go_on_with_it() {
+        service.join(SALES_MANAGER, "mia", 10);
+        service.join(SALES_REPRESENTATIVE, "rolf", 0);
+        service.join(ACCOUNT_EXECUTIVE, "cora", 0);
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null));
+        eventually().untilAsserted(() -> assertThat(service.holder(deal)).isNotNull());
+        String before = history(deal);
+        requireMisfit(deal, ACCOUNT_EXECUTIVE, "cora", SALES_REPRESENTATIVE, SALES_MANAGER);
+        requireMisfit(deal, CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", SALES_REPRESENTATIVE, SALES_MANAGER);
+        assertThat(history(deal)).isEqualTo(before);
+        assertThat(reassign(deal, SALES_REPRESENTATIVE, "rolf").status()).isEqualTo(200);
+
+        service.tell(deal, DAY, new LeadQualified(null, null, null));
+        eventually().untilAsserted(() -> assertThat(service.holder(deal).role()).isEqualTo(ACCOUNT_EXECUTIVE));
+        requireMisfit(deal, SALES_REPRESENTATIVE, "rita", ACCOUNT_EXECUTIVE, SALES_MANAGER);
+        assertThat(reassign(deal, SALES_REPRESENTATIVE, "rolf").status())
+                .as("what has had its answer has the same again")
+                .isEqualTo(200);
+        assertThat(service.holder(deal).role()).isEqualTo(ACCOUNT_EXECUTIVE);
+        assertThat(reassign(deal, ACCOUNT_EXECUTIVE, "cora").status()).isEqualTo(200);
+
+        service.tell(deal, DAY, new Closed(Outcome.LOST, null, "price", null));
+        eventually().untilAsserted(() -> assertThat(history(deal)).contains("responsibility-ended"));
+        assertThat(reassign(deal, SALES_MANAGER, "mia").json().path("code").asString())
+                .isEqualTo("ended");
+    }
+
+    private static void requireMisfit(String deal, Role role, String member, Role... allowed) {
+        Service.Answer refused = reassign(deal, role, member);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.json().path("code").asString()).isEqualTo("role-does-not-fit");
+        assertThat(refused.json().path("allowed").valueStream().map(JsonNode::asString))
+                .containsExactly(Stream.of(allowed).map(Role::name).toArray(String[]::new));
+    }
+
+    /// Under a key that says what is asked for.
+    private static Service.Answer reassign(String deal, Role role, String member) {
+        return service.post(
+                TestTokens.member("mia", "SALES_MANAGER"),
+                "/v1/deals/" + deal + "/reassign",
+                Map.of("role", role.name(), "member", member),
+                deal + "/" + member);
+    }
+
+    private static String history(String deal) {
+        return service.get(READER, "/v1/deals/" + deal + "/responsibility")
+                .json()
+                .get("history")
+                .toString();
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.roles.directory.Members;
 import dev.baton.roles.routing.Colleague;
 import dev.baton.web.edge.testing.TestTokens;
@@ -262,6 +263,59 @@ class SituationsEndToEndTest {
         assertThat(decisions("max")).isEmpty();
         assertThat(types(deal)).containsOnlyOnce("baton.responsibility.assignment-escalated.v1");
         takesNothingMore("hanna");
+    }
+
+    @Test
+    void what_a_manager_does_not_decide_goes_up_the_line_and_then_stands_in_every_managers_queue() throws Exception {
+        manager("gus", "gloria");
+        manager("gloria", "gus");
+        service.join(SALES_MANAGER, "gwen", 1000);
+        policy("undecided", Map.of("weight", 2000, "steward", "gus", "patience", patience(60)));
+        String deal = qualified("undecided", "hanna");
+        eventually()
+                .untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
+        String stream = "responsibility/" + deal;
+        append(stream, new AssignmentQueued(ACCOUNT_EXECUTIVE, "South", "nobody is eligible", DAY));
+        eventually().untilAsserted(() -> assertThat(decisions("gus")).containsExactly(deal));
+
+        append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "gus", "gus", DAY));
+        eventually().untilAsserted(() -> assertThat(decisions("gloria")).containsExactly(deal));
+        assertThat(decisions("gus")).isEmpty();
+        assertThat(Instant.parse(waiting(deal).get("due").asString())).isAfter(Instant.now());
+        append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "gloria", "gloria", DAY));
+        eventually().untilAsserted(() -> assertThat(decisions("steward")).contains(deal));
+        assertThat(decisions("gwen")).isEmpty();
+        service.restart();
+        try (QueueStream gwen = QueueStream.open(service, TestTokens.member("gwen", "SALES_MANAGER"), "gwen")) {
+            gwen.next("snapshot");
+            append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "steward", "steward", DAY));
+            assertThat(gwen.next("changes").get("put").findValuesAsString("deal"))
+                    .containsExactly(deal);
+        }
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(waiting(deal).get("everyManager").asBoolean())
+                                .isTrue());
+        List.of("gus", "gloria", "gwen")
+                .forEach(manager -> assertThat(decisions(manager)).containsExactly(deal));
+        assertThat(decisions("rita")).isEmpty();
+        assertThat(waiting(deal).get("manager").asString()).isEqualTo("steward");
+        assertThat(Instant.parse(waiting(deal).get("due").asString())).isEqualTo(DAY);
+        // three that were appended here, and three that the rounds have made of them
+        assertThat(types(deal))
+                .filteredOn("baton.responsibility.decision-escalated.v1"::equals)
+                .hasSize(6);
+
+        service.join(ACCOUNT_EXECUTIVE, "hera", 2000);
+        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hera")).isOne());
+        assertThat(decisions("gwen")).isEmpty();
+        takesNothingMore("hera");
+    }
+
+    private static void manager(String member, String manager) {
+        Map<String, Object> joins = Map.of(
+                "id", member, "name", member, "role", SALES_MANAGER.name(), "capacity", 1000, "manager", manager);
+        assertThat(service.post(OFFICE, "/v1/members", joins).status()).isLessThan(300);
     }
 
     @Test

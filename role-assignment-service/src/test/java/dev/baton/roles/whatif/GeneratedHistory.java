@@ -73,6 +73,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.BeginRehoming;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision;
+import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateDecision.Next;
 import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
@@ -80,6 +82,8 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityDecisions;
 import dev.baton.roles.responsibility.ResponsibilityRefused;
 import dev.baton.roles.responsibility.ResponsibilityState;
+import dev.baton.roles.responsibility.ResponsibilityState.Decision;
+import dev.baton.roles.responsibility.ResponsibilityState.Escalated;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.NotOpened;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
@@ -394,7 +398,13 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                             1 + random.nextInt(2),
                             queue ? WhenNobody.QUEUE : WhenNobody.STEWARD,
                             queue ? null : "mia",
-                            new Patience(480, 2, 3, null, null, random.nextBoolean() ? 1 + random.nextInt(5) : null),
+                            new Patience(
+                                    480,
+                                    2,
+                                    3,
+                                    1 + random.nextInt(20),
+                                    null,
+                                    random.nextBoolean() ? 1 + random.nextInt(5) : null),
                             distribution(),
                             random.nextBoolean() ? WhenAbsent.DELEGATE : null));
         }
@@ -730,6 +740,7 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                     Decider decider = Decider.of(this, policyFor(""), queued.role(), clock());
                     act("baton", new EscalateWait(deal, queued.role(), clock(), decider.manager(), decider.due()));
                 }
+                undecided(deal, held);
                 if (gone(held.holder())) {
                     act("baton", new BeginRehoming(deal, held.holder(), RehomingCause.DEPARTED));
                 } else if (!here(held.holder()) && random.nextInt(4) == 0) {
@@ -740,6 +751,19 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
                 }
             }
         });
+    }
+
+    private void undecided(String deal, Held held) {
+        switch (held.handOver()) {
+            case Escalated(Role role, Decision decision) -> goesOn(deal, role, decision);
+            case Queued(Role role, Instant _, Decision decision) when decision != null -> goesOn(deal, role, decision);
+            default -> {}
+        }
+    }
+
+    private void goesOn(String deal, Role role, Decision decision) {
+        List<Next> line = Decider.after(List.of("max", "mia"), this, policyFor(""), role, clock());
+        act("baton", new EscalateDecision(deal, role, clock(), decision.manager(), line));
     }
 
     private boolean gone(Holder who) {

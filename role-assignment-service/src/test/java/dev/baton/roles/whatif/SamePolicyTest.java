@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
+import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class SamePolicyTest {
         long decisions = 0;
         long heardLate = 0;
         long waitedTooLong = 0;
+        long notDecided = 0;
         long changedMeanwhile = 0;
         long retriedMeanwhile = 0;
         for (long seed = first; seed < first + histories; seed++) {
@@ -49,6 +51,9 @@ class SamePolicyTest {
             heardLate += history.heardLate;
             changedMeanwhile += history.changedMeanwhile;
             retriedMeanwhile += history.retriedMeanwhile;
+            notDecided += history.log.stream()
+                    .filter(fact -> fact.event() instanceof DecisionEscalated)
+                    .count();
             waitedTooLong += history.log.stream()
                     .filter(fact -> fact.event() instanceof AssignmentEscalated late && late.waitsOn())
                     .count();
@@ -56,6 +61,7 @@ class SamePolicyTest {
         assertThat(decisions).isGreaterThan(50L * histories);
         assertThat(heardLate).as("what followed from retrying").isGreaterThan(10L * histories);
         assertThat(waitedTooLong).as("what waited for too long").isPositive();
+        assertThat(notDecided).as("what no manager decided").isPositive();
         assertThat(changedMeanwhile)
                 .as("who changed while the relay was at work")
                 .isGreaterThan(5L * histories);
