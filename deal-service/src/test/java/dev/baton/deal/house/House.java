@@ -5,7 +5,9 @@ import dev.baton.web.edge.testing.TestTokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +16,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /// One real PostgreSQL, one real Kafka and one running service for all tests of this module; tests keep apart by the
 /// ids of their deals.
 public final class House {
+    /// Whatever is certain to come has come by then, also on a busy machine.
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final EmbeddedKafkaKraftBroker KAFKA = kafka();
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -89,12 +94,15 @@ public final class House {
     }
 
     private static EmbeddedPostgres postgres() {
+        // a busy machine is slow, not wrong
+        Awaitility.setDefaultTimeout(PATIENCE);
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(PATIENCE)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
