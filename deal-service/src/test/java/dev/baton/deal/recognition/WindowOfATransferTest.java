@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Between a transfer and the deal's recognition of it.
 class WindowOfATransferTest {
     private static final Duration A_WHILE = House.PATIENCE;
-    private static final String STEP = "{\"what\": \"call %s\", \"due\": \"2026-12-01\"}";
+    private static final String STEP = "{\"what\": \"call %s\", \"due\": \"2099-12-01\"}";
 
     private final Http rita = House.http().as(TestTokens.member("rita", "SALES_REPRESENTATIVE"));
     private final Http ron = House.http().as(TestTokens.member("ron", "SALES_REPRESENTATIVE"));
