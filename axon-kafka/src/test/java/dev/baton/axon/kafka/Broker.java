@@ -11,8 +11,15 @@ public final class Broker {
     private Broker() {}
 
     public static KafkaSettings settings() {
-        // whoever stops a reader waits for its last fetch
-        return new KafkaSettings(KAFKA.getBrokersAsString(), (short) 1, Map.of("fetch.max.wait.ms", "50"));
+        // whoever stops a reader waits for its last fetch; what a test sends must not be given up on a busy machine
+        return new KafkaSettings(
+                KAFKA.getBrokersAsString(),
+                (short) 1,
+                Map.of(
+                        "fetch.max.wait.ms", "50",
+                        "default.api.timeout.ms", "120000",
+                        "max.block.ms", "120000",
+                        "delivery.timeout.ms", "120000"));
     }
 
     private static EmbeddedKafkaKraftBroker start() {

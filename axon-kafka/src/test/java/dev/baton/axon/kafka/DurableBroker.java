@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -42,7 +43,13 @@ public final class DurableBroker implements AutoCloseable {
     }
 
     public KafkaSettings bootstrap() {
-        return KafkaSettings.at("127.0.0.1:" + port);
+        return new KafkaSettings(
+                "127.0.0.1:" + port,
+                (short) 1,
+                Map.of(
+                        "default.api.timeout.ms", "120000",
+                        "max.block.ms", "120000",
+                        "delivery.timeout.ms", "120000"));
     }
 
     public void start() {
@@ -78,11 +85,16 @@ public final class DurableBroker implements AutoCloseable {
                 Map.entry("auto.create.topics.enable", "false"));
     }
 
+    /// Below those that a system gives to whoever asks for any: while nobody listens there, no connection gets it for
+    /// its own end.
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ public final class KillableProcess implements AutoCloseable {
 
     private void signal(String signal) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
-        if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+        if (!kill.waitFor(60, TimeUnit.SECONDS) || kill.exitValue() != 0) {
             throw new IllegalStateException("kill " + signal + " failed");
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A Kafka that no longer has what it took.
 class LostRecordsTest {
     private static final String SOURCE = "lost-records";
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration CALM = Duration.ofSeconds(120);
 
     @TempDir
     Path data;

@@ -73,7 +73,7 @@ class PoisonTest {
         var sick = Deals.newDeal();
         poison.add(sick + "/3");
         house.send(SOURCE, sick, 0, 2, 3, 4);
-        await().until(() -> parked(reader, sick) == 3);
+        await().until(() -> house.parked(reader, sick) == 3);
 
         house.send(SOURCE, sick, 1);
         await().untilAsserted(() -> assertThat(letterOf(reader, sick))
@@ -84,7 +84,7 @@ class PoisonTest {
         poison.remove(sick + "/3");
         house.letters.retryAll(reader);
         await().untilAsserted(() -> assertThat(applied(reader, sick)).containsExactly(0L, 1L, 2L, 3L, 4L));
-        assertThat(parked(reader, sick)).isZero();
+        assertThat(house.parked(reader, sick)).isZero();
     }
 
     @Test
@@ -159,13 +159,5 @@ class PoisonTest {
 
     private List<String> errors(String reader) {
         return letters(reader).stream().map(DeadLetter::error).toList();
-    }
-
-    private long parked(String reader, String deal) {
-        return house.jdbc
-                .sql("select count(*) from reader_parked where reader = ? and subject = ?")
-                .params(reader, deal)
-                .query(Long.class)
-                .single();
     }
 }

@@ -36,7 +36,7 @@ public final class Postgres {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(12);
-        pool.setConnectionTimeout(3_000);
+        pool.setConnectionTimeout(30_000);
         Flyway.configure()
                 .dataSource(pool)
                 .locations(migrations)
@@ -48,12 +48,14 @@ public final class Postgres {
 
     private static EmbeddedPostgres start() {
         // a busy machine is slow, not wrong
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(120));
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setPort(DurableBroker.freePort())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class ReaderFaultsTest {
     private static final String SOURCE = "faults-test";
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration CALM = Duration.ofSeconds(120);
 
     private final ReadingHouse house = new ReadingHouse(SOURCE);
 

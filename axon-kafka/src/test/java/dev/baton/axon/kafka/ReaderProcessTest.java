@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// other's and then goes on, while events come doubled and out of order.
 @Tag("faults")
 class ReaderProcessTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int INJURIES = 12;
     /// how far the readers may be behind, in events of a deal
     private static final int FAR = 100;
@@ -93,7 +93,8 @@ class ReaderProcessTest {
                 .untilAsserted(() -> assertThat(deals)
                         .allSatisfy(deal -> assertThat(story(deal)).isEqualTo(whole)));
         assertThat(count("reader_dead_letter where source = '" + source + "'")).isZero();
-        assertThat(count("reader_parked where source = '" + source + "'")).isZero();
+        // what was parked although it had been applied is forgotten at one of the next looks
+        await().atMost(PATIENCE).until(() -> count("reader_parked where source = '" + source + "'") == 0);
         System.out.println(INJURIES + " injuries, seed " + seed + ": " + told * deals.size()
                 + " events are told once and in order");
     }

@@ -102,6 +102,14 @@ final class ReadingHouse implements AutoCloseable {
                 .toList();
     }
 
+    /// Of one deal: the reader also meets what other tests have left on the topic.
+    long parked(String reader, String deal) {
+        return jdbc.sql("select count(*) from reader_parked where reader = ? and subject = ?")
+                .params(reader, deal)
+                .query(Long.class)
+                .single();
+    }
+
     long parked() {
         return jdbc.sql("select count(*) from reader_parked").query(Long.class).single();
     }

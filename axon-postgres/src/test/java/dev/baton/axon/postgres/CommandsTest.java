@@ -111,7 +111,7 @@ class CommandsTest extends StoreTest {
                         url,
                         Map.of(
                                 "spring.datasource.hikari.maximum-pool-size", "3",
-                                "spring.datasource.hikari.connection-timeout", "2000"));
+                                "spring.datasource.hikari.connection-timeout", "30000"));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             CommandGateway gateway = narrow.getBean(CommandGateway.class);
             List<CompletableFuture<Void>> sent = IntStream.range(0, 200)

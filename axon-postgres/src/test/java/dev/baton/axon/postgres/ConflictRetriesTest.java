@@ -23,7 +23,7 @@ class ConflictRetriesTest {
         assertThat(retries.scheduleRetry(
                         COMMAND, new CannotAcquireLockException("deadlock detected"), List.of(), sent::countDown))
                 .isTrue();
-        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sent.await(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

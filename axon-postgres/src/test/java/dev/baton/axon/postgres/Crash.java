@@ -2,12 +2,12 @@ package dev.baton.axon.postgres;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.axon.postgres.conformance.Callers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /// `kill -9` on one of PostgreSQL's processes: the server cuts all connections and comes back from
 /// what it had written ahead.
@@ -19,11 +19,11 @@ final class Crash {
         try (Connection witness = DriverManager.getConnection(url);
                 Connection victim = DriverManager.getConnection(url)) {
             ProcessHandle.of(process(victim)).orElseThrow().destroyForcibly();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !witness.isValid(5));
+            await().atMost(Callers.PATIENCE).until(() -> !witness.isValid(5));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        await().atMost(Duration.ofSeconds(40)).until(() -> reachable(url));
+        await().atMost(Callers.PATIENCE).until(() -> reachable(url));
     }
 
     private static long process(Connection connection) throws SQLException {

@@ -26,13 +26,16 @@ class DeadLetterTest extends StoreTest {
             append(counted(stream, 0), counted(stream, 1), counted(healthy, 0));
             FragileWitness witness = fragile.getBean(FragileWitness.class);
             await().untilAsserted(() -> assertThat(witness.heard).containsExactly(healthy + "#0"));
-            assertThat(jdbc.queryForList("select payload_revision from dead_letter_entry", String.class))
-                    .containsExactly(CounterCodec.COUNTED, CounterCodec.COUNTED);
+            // heard within the transaction at whose end the letters are there
+            await().untilAsserted(() -> assertThat(
+                            jdbc.queryForList("select payload_revision from dead_letter_entry", String.class))
+                    .containsExactly(CounterCodec.COUNTED, CounterCodec.COUNTED));
 
-            fragile.getBean(EventProcessingConfiguration.class)
-                    .sequencedDeadLetterProcessor("fragile")
-                    .orElseThrow()
-                    .processAny();
+            assertThat(fragile.getBean(EventProcessingConfiguration.class)
+                            .sequencedDeadLetterProcessor("fragile")
+                            .orElseThrow()
+                            .processAny())
+                    .isTrue();
             assertThat(witness.heard).containsExactly(healthy + "#0", stream + "#0", stream + "#1");
             assertThat(jdbc.queryForObject("select count(*) from dead_letter_entry", Long.class))
                     .isZero();

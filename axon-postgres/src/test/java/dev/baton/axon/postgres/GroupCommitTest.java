@@ -1,5 +1,6 @@
 package dev.baton.axon.postgres;
 
+import static dev.baton.axon.postgres.conformance.Callers.PATIENCE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,7 +92,7 @@ class GroupCommitTest {
         try (Callers people = new Callers()) {
             List<CompletableFuture<Boolean>> answers = queue(group, people, appends(4));
             permits.release(2);
-            await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));
+            await().atMost(PATIENCE).until(() -> answers.stream().allMatch(CompletableFuture::isDone));
             assertThat(answers.stream().map(CompletableFuture::isCompletedExceptionally))
                     .containsExactly(false, false, true, false);
             assertThat(answers.get(2).exceptionNow()).isSameAs(why);
@@ -108,12 +109,12 @@ class GroupCommitTest {
                 group.commit(append());
                 stillInterrupted.complete(Thread.currentThread().isInterrupted());
             });
-            await().until(() -> group.waiting() == 1);
+            await().atMost(PATIENCE).until(() -> group.waiting() == 1);
             follower.interrupt();
             assertThat(follower.join(Duration.ofMillis(100))).isFalse();
             permits.release(2);
             Callers.all(leader);
-            assertThat(stillInterrupted.get(10, SECONDS)).isTrue();
+            assertThat(stillInterrupted.get(PATIENCE.toSeconds(), SECONDS)).isTrue();
         }
         assertThat(batches).hasSize(2);
     }
@@ -130,7 +131,7 @@ class GroupCommitTest {
         try (Callers people = new Callers()) {
             List<CompletableFuture<Boolean>> answers = queue(group, people, appends(3));
             permits.release(2);
-            await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));
+            await().atMost(PATIENCE).until(() -> answers.stream().allMatch(CompletableFuture::isDone));
             assertThat(answers.getFirst()).isCompletedExceptionally();
             assertThat(answers.subList(1, 3)).noneMatch(CompletableFuture::isCompletedExceptionally);
         }
@@ -198,7 +199,8 @@ class GroupCommitTest {
         List<CompletableFuture<Boolean>> answers = new ArrayList<>();
         for (Append append : appends) {
             answers.add(commit(group, people, append));
-            await().pollInterval(Duration.ofMillis(2))
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(2))
                     .until(() -> batches.size() == 1 && group.waiting() == answers.size() - 1);
         }
         return answers;

@@ -43,7 +43,7 @@ class KilledAppendersTest extends StoreTest {
                 over.complete(null);
             }
             List<UUID> whole = requireEverythingInOrder(kills.acknowledged());
-            assertThat(tail.get(60, TimeUnit.SECONDS).equals(whole))
+            assertThat(tail.get(Callers.PATIENCE.toSeconds(), TimeUnit.SECONDS).equals(whole))
                     .as("a tail saw the same, seed %d", SEED)
                     .isTrue();
             ChainVerdict chain = chain();

@@ -3,6 +3,7 @@ package dev.baton.axon.postgres;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.axon.postgres.conformance.Callers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ class LogSignalTest extends StoreTest {
         LogSignal signal = new LogSignal(asked::incrementAndGet, Duration.ofHours(1));
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> await(signal, 5));
         signal.advancedTo(6);
-        assertThat(waiting.orTimeout(5, SECONDS).join()).isTrue();
+        assertThat(waiting.orTimeout(Callers.PATIENCE.toSeconds(), SECONDS).join())
+                .isTrue();
         assertThat(asked).hasValue(0);
     }
 
@@ -39,7 +41,7 @@ class LogSignalTest extends StoreTest {
                 CountDownLatch called = new CountDownLatch(1);
                 assertThat(stream.setOnAvailableCallback(called::countDown)).isTrue();
                 neverAsks.getBean(PendingAppends.class).add(List.of(counted(newStream(), 0)));
-                assertThat(called.await(10, SECONDS)).isTrue();
+                assertThat(called.await(Callers.PATIENCE.toSeconds(), SECONDS)).isTrue();
                 assertThat(stream.hasNextAvailable()).isTrue();
             }
         }
@@ -50,13 +52,13 @@ class LogSignalTest extends StoreTest {
         try (ConfigurableApplicationContext other = TestService.start(url)) {
             long before = log.lastPosition();
             other.getBean(PendingAppends.class).add(List.of(counted(newStream(), 0)));
-            assertThat(log.awaitAfter(before, Duration.ofSeconds(5))).isTrue();
+            assertThat(log.awaitAfter(before, Callers.PATIENCE)).isTrue();
         }
     }
 
     private static boolean await(LogSignal signal, long position) {
         try {
-            return signal.awaitAfter(position, Duration.ofSeconds(5));
+            return signal.awaitAfter(position, Callers.PATIENCE);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.axon.postgres.conformance.Callers;
 import dev.baton.contract.StreamId;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class LostCommitTest extends StoreTest {
                 Map.of(
                         "baton.log-poll-interval", "1h",
                         "db-scheduler.polling-interval", "1h",
-                        "spring.datasource.hikari.connection-timeout", "2000",
+                        "spring.datasource.hikari.connection-timeout", "5000",
                         "logging.level.com.zaxxer.hikari", "error"));
         jdbc.execute("""
                 create function lose_connection() returns trigger language plpgsql as
@@ -102,7 +101,7 @@ class LostCommitTest extends StoreTest {
         } finally {
             wire.mend();
         }
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> count(id) == 1);
+        await().ignoreExceptions().until(() -> count(id) == 1);
         assertThat(total(id)).isEqualTo(1);
         assertThat(chain()).isInstanceOf(ChainVerdict.Intact.class);
     }
@@ -137,7 +136,7 @@ class LostCommitTest extends StoreTest {
                 people.awaitEverybodyAtRest();
                 meanwhile.run();
             }
-            await().atMost(Duration.ofSeconds(40)).until(() -> answers.stream().allMatch(CompletableFuture::isDone));
+            await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));
             return answers;
         }
     }

@@ -30,7 +30,7 @@ class MixedWaysTest extends StoreTest {
     /// It reads its own stream in between, which must not take the log's lock: the command from
     /// outside waits for that lock and holds the counter for which the transaction waits next.
     @Test
-    @Timeout(8)
+    @Timeout(120)
     void a_transaction_that_reads_what_it_appended_holds_up_nobody() throws Exception {
         String first = opened();
         String second = opened();

@@ -1,10 +1,16 @@
 package dev.baton.axon.postgres;
 
+import dev.baton.axon.postgres.conformance.Callers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// One real PostgreSQL for all tests of this module, durable as in production; a database for each
@@ -23,7 +29,11 @@ final class Postgres {
 
     /// A server of its own that would lose commits in a power cut.
     static EmbeddedPostgres careless() throws IOException {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setPort(freePort())
+                .start();
     }
 
     static DataSource admin() {
@@ -31,15 +41,31 @@ final class Postgres {
     }
 
     private static EmbeddedPostgres start() {
+        // a busy machine is slow, not wrong
+        Awaitility.setDefaultTimeout(Callers.PATIENCE);
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setPort(freePort())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Below those that a system gives to whoever asks for any: nobody gets it while the server is made.
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.axon.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.axon.postgres.conformance.Answer;
+import dev.baton.axon.postgres.conformance.Callers;
 import dev.baton.axon.postgres.conformance.Fact;
 import dev.baton.axon.postgres.conformance.LogConformance;
 import dev.baton.axon.postgres.conformance.LogUnderTest;
@@ -62,7 +63,8 @@ abstract class PostgresConformance implements LogConformance {
             while (!axons.nextAvailable()
                     .getIdentifier()
                     .equals(facts.getLast().id().toString())) {
-                assertThat(axons.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(axons.hasNextAvailable((int) Callers.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
             }
             elsewhere.commit();
             here.commit();

@@ -59,8 +59,7 @@ class SagaTest extends StoreTest {
         int before = fate.struck();
         fate.willStrike(1);
         String id = open("plain");
-        await().atMost(java.time.Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(signatures(id)).hasSize(1));
+        await().untilAsserted(() -> assertThat(signatures(id)).hasSize(1));
         assertThat(fate.struck()).isEqualTo(before + 1);
         assertThat(jdbc.queryForObject(
                         "select count(*) from association_value_entry where association_value = ?", Long.class, id))

@@ -33,7 +33,7 @@ class StoppedAppenderTest extends StoreTest {
                 url,
                 Map.of(
                         "spring.datasource.hikari.data-source-properties.options",
-                        "-c idle_in_transaction_session_timeout=1s"));
+                        "-c idle_in_transaction_session_timeout=3s"));
     }
 
     @AfterAll

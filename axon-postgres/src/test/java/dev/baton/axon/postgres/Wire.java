@@ -81,6 +81,12 @@ final class Wire implements AutoCloseable {
         Socket postgres = new Socket(server.getHost(), server.getPort());
         open.add(service);
         open.add(postgres);
+        if (cut) {
+            // it was cut while this connection came about
+            close(service);
+            close(postgres);
+            return;
+        }
         Thread.ofVirtual().start(() -> pass(service, postgres, false));
         Thread.ofVirtual().start(() -> pass(postgres, service, true));
     }

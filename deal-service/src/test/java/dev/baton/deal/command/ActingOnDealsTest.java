@@ -206,11 +206,10 @@ class ActingOnDealsTest {
     void a_command_under_an_epoch_that_is_on_its_way_waits_for_it() {
         String deal = found();
         rita.command(deal + "/qualify-lead", EVIDENCE);
-        CompletableFuture<Http.Answer> early =
-                CompletableFuture.supplyAsync(() -> await().atMost(Duration.ofSeconds(20))
-                        .until(
-                                () -> axel.command(deal + "/open-negotiation", "", "Baton-Epoch", "1"),
-                                answer -> answer.status() == 200));
+        CompletableFuture<Http.Answer> early = CompletableFuture.supplyAsync(() -> await().atMost(House.PATIENCE)
+                .until(
+                        () -> axel.command(deal + "/open-negotiation", "", "Baton-Epoch", "1"),
+                        answer -> answer.status() == 200));
         Kafka.transferred(id(deal), 0, "ACCOUNT_EXECUTIVE", "axel", 1);
         assertThat(early.join().json().path("state").asString()).isEqualTo("Negotiating");
     }
@@ -221,7 +220,7 @@ class ActingOnDealsTest {
         Http.Answer answer = rita.command(found() + "/qualify-lead", EVIDENCE, "Baton-Epoch", "5");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("holder-not-yet-known");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofSeconds(2), House.PATIENCE);
     }
 
     @Test
@@ -322,7 +321,7 @@ class ActingOnDealsTest {
 
     private void axelTakes(String deal) {
         Kafka.transferred(id(deal), 0, "ACCOUNT_EXECUTIVE", "axel", 1);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(House.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(axel.get(deal).json().path("epoch").asInt()).isEqualTo(1));
     }

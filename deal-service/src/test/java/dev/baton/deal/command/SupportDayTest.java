@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A day of a customer support representative, over REST.
 class SupportDayTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = House.PATIENCE;
 
     private final Http suzy = House.http().as(TestTokens.member("suzy", "CUSTOMER_SUPPORT_REPRESENTATIVE"));
     private final Http axel = House.http().as(TestTokens.member("axel", "ACCOUNT_EXECUTIVE"));

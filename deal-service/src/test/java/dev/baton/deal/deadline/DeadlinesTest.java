@@ -51,7 +51,7 @@ class DeadlinesTest {
             due = waiting(service).getFirst();
         }
         try (ConfigurableApplicationContext service = House.openWith(AMonthLater.class, database)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(House.PATIENCE)
                     .untilAsserted(() -> assertThat(types(service)).endsWith("baton.deal.commitment-breached.v1"));
             assertThat(events(service).getLast().envelope().time()).isEqualTo(due);
             assertThat(waiting(service)).isEmpty();
@@ -110,12 +110,12 @@ class DeadlinesTest {
                     .contains("STAGE_LIMIT");
         }
         try (ConfigurableApplicationContext service = House.openWith(AMonthLater.class, database)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(House.PATIENCE)
                     .untilAsserted(() -> assertThat(types(service)).endsWith("baton.deal.sla-breached.v1"));
             assertThat(events(service).getLast().envelope().time()).isAfterOrEqualTo(due);
             assertThat(events(service).getLast().envelope().data())
                     .contains("\"sla\":\"STAGE_LIMIT\"", "\"stage\":\"PROSPECTING\"");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(House.PATIENCE)
                     .untilAsserted(() -> assertThat(waiting(service)).isEmpty());
             assertThat(types(service)).containsOnlyOnce("baton.deal.sla-breached.v1");
         }
@@ -148,7 +148,7 @@ class DeadlinesTest {
                     .sql("insert into deal_deadline (deal, kind, due_at) values (?, 'COMMITMENT', '2026-01-01Z')")
                     .param(deal)
                     .update();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(House.PATIENCE)
                     .untilAsserted(() -> assertThat(waiting(service)).isEmpty());
             assertThat(types(service)).containsExactly("baton.deal.lead-found.v1");
         }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Deals that go on because their day has come, although nobody was up when it began.
 class DueRoundsTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = House.PATIENCE;
     private static final String OFTEN = "--baton.deal.due.every=200ms";
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(10);
     private static final Instant BEGINS = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -5,7 +5,12 @@ import dev.baton.web.edge.testing.TestTokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +19,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /// One real PostgreSQL, one real Kafka and one running service for all tests of this module; tests keep apart by the
 /// ids of their deals.
 public final class House {
+    /// Whatever is certain to come has come by then, also on a busy machine.
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final EmbeddedKafkaKraftBroker KAFKA = kafka();
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -89,15 +97,31 @@ public final class House {
     }
 
     private static EmbeddedPostgres postgres() {
+        // a busy machine is slow, not wrong
+        Awaitility.setDefaultTimeout(PATIENCE);
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(PATIENCE)
+                    .setPort(freePort())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Below those that a system gives to whoever asks for any: nobody gets it while the server is made.
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
         }
     }
 

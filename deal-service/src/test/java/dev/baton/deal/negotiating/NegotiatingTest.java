@@ -8,7 +8,6 @@ import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Kafka;
 import dev.baton.web.edge.testing.TestTokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,7 +124,7 @@ class NegotiatingTest {
         done(axel.command(deal + "/make-offer", offer("900.00")));
         done(axel.command(deal + "/request-approval", "{}"));
         done(axel.command(deal + "/ask-question", "{\"asked\": \"noor\", \"text\": \"does it fit?\"}"));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(House.PATIENCE).untilAsserted(() -> {
             assertThat(queueOf("mona", deal))
                     .extracting(row -> row.path("kind").asString())
                     .containsExactly("APPROVAL");
@@ -136,7 +135,7 @@ class NegotiatingTest {
         done(maria.command(deal + "/answer-question", "{\"question\": 1, \"answer\": \"it does\"}"));
         done(mona.command(deal + "/reject-approval", "{\"request\": 1, \"reason\": \"below what we can bear\"}"));
         assertThat(queueOf("mona", deal)).isEmpty();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(House.PATIENCE)
                 .untilAsserted(() -> assertThat(Kafka.about(id(deal)))
                         .extracting(record -> Kafka.header(record, "type"))
                         .filteredOn("baton.deal.request-escalated.v1"::equals)
@@ -182,7 +181,7 @@ class NegotiatingTest {
                 {"value": {"amount": "10000.00", "currency": "EUR"}}"""));
         assertThat(told.status()).as(told.body()).isEqualTo(202);
         plan(deal);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(House.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(axel.get(deal).json().path("state").asString())
                                 .isEqualTo("Agreed"));
@@ -258,7 +257,7 @@ class NegotiatingTest {
 
     private void takes(String deal, String role, String member) {
         Kafka.transferred(id(deal), 0, role, member, 1);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(House.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(crm.get(deal).json().path("epoch").asInt()).isEqualTo(1));
     }

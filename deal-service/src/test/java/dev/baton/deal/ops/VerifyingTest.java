@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class VerifyingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = House.PATIENCE;
     private final Http operator = House.http().as(TestTokens.client("ops", "ops"));
 
     @Test

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecognisingHoldersTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = House.PATIENCE;
 
     private final Http http = House.http();
     private final String subject = Events.newSubject();

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Publishers that die at any moment, or hang and come back when another has taken over.
 @Tag("faults")
 class PublisherProcessTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int KILLS = 10;
 
     @TempDir
@@ -97,14 +97,20 @@ class PublisherProcessTest {
                     + " and classid = x'42415450'::int::oid"
                     + " and database = (select oid from pg_database where datname = current_database())");
             service.getBean(KafkaPublisher.class).start();
+            // with the right in its hands: the hung one may have sent everything before it hung
+            awaitPublishing();
             await().atMost(PATIENCE).until(() -> token() == last());
             append(deals, 220, 30);
             hung.goOn();
             append(deals, 250, 50);
             complete(deals, 300);
-            assertThat(service.getBean(KafkaPublisher.class).status().duty())
-                    .isEqualTo(PublisherStatus.Duty.PUBLISHING);
+            awaitPublishing();
         }
+    }
+
+    private void awaitPublishing() {
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(KafkaPublisher.class).status().duty() == PublisherStatus.Duty.PUBLISHING);
     }
 
     private void complete(List<String> deals, long events) throws Exception {

@@ -3,7 +3,6 @@ package dev.baton.axon.postgres.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +81,6 @@ public interface Acknowledging extends Conformance {
     }
 
     private static void awaitAcknowledged(List<Persistent> persistent, int each) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> persistent.stream().allMatch(caller -> caller.lately() >= each));
+        await().atMost(Callers.PATIENCE).until(() -> persistent.stream().allMatch(caller -> caller.lately() >= each));
     }
 }

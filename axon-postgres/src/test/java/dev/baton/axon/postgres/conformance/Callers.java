@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /// People who call at the same time, each in a thread.
 public final class Callers implements AutoCloseable {
+    /// Whatever is certain to come has come by then, also on a busy machine.
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final Set<Thread.State> AT_REST =
             EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
@@ -29,14 +32,14 @@ public final class Callers implements AutoCloseable {
     public void awaitEverybodyAtRest() {
         await().pollInterval(Duration.ofMillis(10))
                 .during(Duration.ofMillis(60))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .until(this::everybodyAtRest);
     }
 
     /// What everybody got, in the order in which they were asked.
     public static <T> List<T> all(List<CompletableFuture<T>> answers) {
         return answers.stream()
-                .map(answer -> answer.orTimeout(40, SECONDS).join())
+                .map(answer -> answer.orTimeout(PATIENCE.toSeconds(), SECONDS).join())
                 .toList();
     }
 
@@ -47,7 +50,7 @@ public final class Callers implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         for (Thread thread : threads) {
-            if (!thread.join(Duration.ofSeconds(20))) {
+            if (!thread.join(PATIENCE)) {
                 thread.interrupt();
             }
         }

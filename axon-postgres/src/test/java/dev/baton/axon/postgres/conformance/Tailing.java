@@ -33,8 +33,8 @@ public interface Tailing extends Conformance {
             List<Long> dense =
                     LongStream.rangeClosed(before + 1, log().last()).boxed().toList();
             assertThat(dense).hasSizeGreaterThan(APPENDERS * COMMITS);
-            assertThat(own.get(20, SECONDS)).isEqualTo(dense);
-            assertThat(others.get(20, SECONDS)).isEqualTo(dense);
+            assertThat(own.get(Callers.PATIENCE.toSeconds(), SECONDS)).isEqualTo(dense);
+            assertThat(others.get(Callers.PATIENCE.toSeconds(), SECONDS)).isEqualTo(dense);
         }
     }
 
