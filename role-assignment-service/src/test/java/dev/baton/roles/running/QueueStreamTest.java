@@ -158,7 +158,7 @@ class QueueStreamTest {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(instance::stop);
             stream.next("end");
             assertThat(stream.isOver()).isTrue();
-            stopped.get(20, TimeUnit.SECONDS);
+            stopped.get(Service.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
