@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 class ReplayTest {
     private static final Broker BROKER = new Broker();
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
     private static final List<EventEnvelope> EVENTS = written();
 
     private static List<EventEnvelope> written() {
@@ -124,7 +124,7 @@ class ReplayTest {
     }
 
     private static void readersOfTheLiveAndTheOneBefore(Running service) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(service.json("/ops/projections")
                                 .path("rows")
                                 .valueStream()
