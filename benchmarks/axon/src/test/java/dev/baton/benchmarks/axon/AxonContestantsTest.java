@@ -39,7 +39,7 @@ class AxonContestantsTest {
                 processor.fill(events);
                 for (int again = 0; again < 2; again++) {
                     processor.empty();
-                    assertThat(processor.rebuild(Duration.ofMinutes(1))).isEqualTo(events);
+                    assertThat(processor.rebuild(Duration.ofMinutes(5))).isEqualTo(events);
                     processor.halt();
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(events));

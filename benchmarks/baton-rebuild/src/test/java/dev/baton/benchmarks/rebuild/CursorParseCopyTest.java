@@ -22,7 +22,7 @@ class CursorParseCopyTest {
                 copy.fill(EVENTS);
                 for (int again = 0; again < 2; again++) {
                     copy.empty();
-                    assertThat(copy.rebuild(Duration.ofMinutes(1))).isEqualTo(EVENTS);
+                    assertThat(copy.rebuild(Duration.ofMinutes(5))).isEqualTo(EVENTS);
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(EVENTS));
             }

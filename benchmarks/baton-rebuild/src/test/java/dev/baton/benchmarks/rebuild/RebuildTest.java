@@ -48,7 +48,7 @@ class RebuildTest {
                 rebuild.fill(EVENTS);
                 for (int again = 0; again < 2; again++) {
                     rebuild.empty();
-                    assertThat(rebuild.rebuild(Duration.ofMinutes(1))).isEqualTo(EVENTS);
+                    assertThat(rebuild.rebuild(Duration.ofMinutes(5))).isEqualTo(EVENTS);
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(EVENTS));
             }

@@ -36,7 +36,7 @@ class PekkoContestantsTest {
                 projection.fill(events);
                 for (int again = 0; again < 2; again++) {
                     projection.empty();
-                    assertThat(projection.rebuild(Duration.ofMinutes(1))).isEqualTo(events);
+                    assertThat(projection.rebuild(Duration.ofMinutes(5))).isEqualTo(events);
                     projection.halt();
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(events));
