@@ -15,7 +15,9 @@ class CursorParseCopyTest {
 
     @Test
     void every_event_of_the_log_is_copied_once_however_often_it_is_rebuilt() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
             try (ReplayContender copy =
                     RebuildContestants.ALL.replaying().get("copy").at(place)) {
