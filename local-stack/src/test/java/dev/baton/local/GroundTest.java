@@ -66,7 +66,7 @@ class GroundTest {
     @AfterAll
     static void down() throws Exception {
         supervisor.destroy();
-        assertThat(supervisor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(supervisor.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     private static void start() throws IOException {
@@ -163,7 +163,7 @@ class GroundTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", state().kafka()))) {
             admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
                     .all()
-                    .get(30, TimeUnit.SECONDS);
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -223,7 +223,8 @@ class GroundTest {
         }
         assertThat(signedByIssuer(SignedJWT.parse(earlierToken))).isTrue();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", state().kafka()))) {
-            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).contains("kept");
+            assertThat(admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .contains("kept");
         }
     }
 
@@ -232,7 +233,7 @@ class GroundTest {
     void a_supervisor_that_is_asked_to_end_stops_everything_in_order() throws Exception {
         List<ProcessHandle> processes = state().running().toList();
         supervisor.destroy();
-        assertThat(supervisor.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(supervisor.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(processes).hasSize(3).noneMatch(ProcessHandle::isAlive);
         assertThat(state().phase()).isEqualTo(Phase.STOPPED);
         assertThat(state().processes()).allMatch(process -> process.health() == Health.STOPPED);

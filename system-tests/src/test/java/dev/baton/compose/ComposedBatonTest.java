@@ -74,12 +74,12 @@ class ComposedBatonTest {
         String deal = "/v1/deals/" + answer.path("dealId").asString();
         Door reports = new Door(SUBSTITUTION.port(8080));
         String analyst = issuer.token("analyst", "analyst-" + secret);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> reports.get(deal, analyst).statusCode() == 200);
         assertThat(Door.json(reports.get(deal, analyst)).toString()).contains("Twelve presses", "4821.00");
 
         Door roles = new Door(SUBSTITUTION.port(8082));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(180))
                 .until(() -> roles.get(deal + "/responsibility", analyst).statusCode() == 200);
     }
 
@@ -125,7 +125,7 @@ class ComposedBatonTest {
                     + door.post("/ops/verify", "application/json", "", operator)
                             .path("id")
                             .asString();
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(180))
                     .until(() -> !state(door, run, operator).equals("RUNNING"));
             JsonNode ended = Door.json(door.get(run, operator));
             assertThat(ended.at("/result/clean").asBoolean()).as("%s", ended).isTrue();
@@ -168,7 +168,7 @@ class ComposedBatonTest {
     void a_service_without_its_secret_does_not_start() throws Exception {
         Process process = containers.start(
                 FILE.container("deal-service"), Map.of("SPRING_FLYWAY_PASSWORD", "", "SERVER_PORT", "0"));
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
     }
 

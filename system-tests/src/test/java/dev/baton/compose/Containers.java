@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /// Starts what the images would start, as processes: the layers that the Dockerfile makes, its entry point, its
 /// variables and those of the compose file, and nothing of this process's own.
 final class Containers implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Dockerfile DOCKERFILE = Dockerfile.read();
 
     private final Path directory;

@@ -1,13 +1,13 @@
 package dev.baton.compose;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,22 +51,23 @@ final class Substitution {
                 .replaceAll(port -> String.valueOf(port(Integer.parseInt(port.group()))));
     }
 
-    /// All held at once, so that they differ.
+    /// Ports that nobody is given for a connection to somebody else: most are listened on minutes later.
     private static Map<Integer, Integer> freePorts() {
         Map<Integer, Integer> free = new TreeMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int port : PORTS) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                free.put(port, socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        PrimitiveIterator.OfInt candidates = new Random()
+                .ints(20_000, 30_000)
+                .distinct()
+                .filter(Substitution::isFree)
+                .iterator();
+        PORTS.forEach(port -> free.put(port, candidates.nextInt()));
         return free;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }

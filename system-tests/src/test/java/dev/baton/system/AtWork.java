@@ -52,7 +52,7 @@ record AtWork(Baton baton, String client, String role, String member) {
     }
 
     static ConditionFactory soon(String what) {
-        return await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+        return await(what).atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(100));
     }
 
     /// @return the new deal's id

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// The script `./baton`, used as a person uses it, on a data directory of its own.
 record Baton(Path home, Path data) {
     private static final Map<String, Api> CLIENTS = new ConcurrentHashMap<>();
-    private static final Duration SHORT = Duration.ofMinutes(2);
+    private static final Duration SHORT = Duration.ofMinutes(5);
 
     /// On `target/<name>`, emptied of what an earlier run left, with nothing of it running any more.
     static Baton fresh(String name) {

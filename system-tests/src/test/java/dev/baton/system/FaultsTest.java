@@ -54,15 +54,16 @@ class FaultsTest {
         say("the load ended by itself after "
                 + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
 
-        Status status = baton.status();
+        Status status = await("everything that was killed is up again")
+                .atMost(RECOVERY)
+                .until(
+                        baton::status,
+                        now -> INJURIES.stream()
+                                .map(injury -> now.part(injury.victim()))
+                                .allMatch(part -> part.isUp() && part.restarts() > 0));
         Figures.assertReached(new Api(status.part("projections-service").url(), baton.token("analyst")));
         assertThat(baton.run(Duration.ofMinutes(5), "proof").successful().output())
                 .contains("8,800");
-        assertThat(INJURIES)
-                .allSatisfy(injury -> assertThat(status.part(injury.victim()))
-                        .satisfies(
-                                part -> assertThat(part.restarts()).isPositive(),
-                                part -> assertThat(part.isUp()).isTrue()));
     }
 
     private static void awaitLeads(int leads, EventLog log, Baton.Running load) {

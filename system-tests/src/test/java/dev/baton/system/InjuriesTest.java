@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @Order(9)
 class InjuriesTest {
     private static final Duration START = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DEALS = 60;
 
     private static Baton baton;

@@ -49,7 +49,7 @@ final class Questions implements AutoCloseable {
         asking.set(false);
         long all = 0;
         for (Future<Long> one : asked) {
-            long answered = one.get(1, TimeUnit.MINUTES);
+            long answered = one.get(5, TimeUnit.MINUTES);
             assertThat(answered).isGreaterThan(PATHS.size());
             all += answered;
         }

@@ -174,7 +174,7 @@ class ReplayUnderLoadTest {
         long pid = baton.status().part(SERVICE).pid();
         ProcessHandle victim = ProcessHandle.of(pid).orElseThrow();
         assertThat(victim.destroyForcibly()).isTrue();
-        await().until(() -> !victim.isAlive());
+        await().atMost(PATIENCE).until(() -> !victim.isAlive());
     }
 
     private static void awaitUp() {

@@ -2,6 +2,7 @@ package dev.baton.system;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ record TopicInjuries(String bootstrap) {
     void deleteTopics() {
         try (Admin admin = admin()) {
             admin.deleteTopics(TOPICS).all().get();
-            await().until(() -> none(admin.listTopics().names().get()));
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> none(admin.listTopics().names().get()));
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }

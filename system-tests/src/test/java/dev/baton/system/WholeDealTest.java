@@ -73,6 +73,7 @@ class WholeDealTest {
         // support refuses it, and takes it when nothing is missing
         ondine.offerOf(deal);
         ondine.does(deal, "reject-handover", "{\"missing\": [\"whom to call\"]}");
+        soon("nobody is asked any more").until(() -> ondine.queued(deal).isEmpty());
         darcel.does(deal, "prepare-handover", Department.PACKAGE);
         ondine.accepts(deal);
         soon("the deal is support's").until(() -> ondine.state(deal).equals("InSupport"));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /// A PostgreSQL of the run's own, durable as in production, with a database for each contender.
@@ -18,6 +19,7 @@ record Server(EmbeddedPostgres postgres, ProcessHandle postmaster) implements Au
 
     static Server start(Path data) throws IOException, SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
                 .setLocaleConfig("locale", "C")

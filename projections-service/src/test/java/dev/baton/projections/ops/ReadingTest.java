@@ -50,7 +50,7 @@ class ReadingTest {
     }
 
     private static void thePoisonIsVisibleAlone(Running service) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> service.json("/ops/dead-letters").path("items").size() == 1);
         JsonNode letter = service.json("/ops/dead-letters").at("/items/0");
         assertThat(letter.path("topic").asString()).isEqualTo(Topics.DEALS);
@@ -81,7 +81,7 @@ class ReadingTest {
     }
 
     private static void everythingIsRead(Running service) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> service.json("/ops/projections")
                         .path("rows")
                         .valueStream()

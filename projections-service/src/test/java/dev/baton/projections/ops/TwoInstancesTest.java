@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class TwoInstancesTest {
     private static final List<String> READERS = List.of("gen_1-deals", "gen_1-members");
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Long.getLong("baton.seed", new Random().nextLong());
     private final List<EventEnvelope> events = RandomOffice.written(seed, 200).events();
     private final String database = Postgres.newDatabaseUrl();
 
@@ -33,7 +33,7 @@ class TwoInstancesTest {
             broker.write(part(0));
             try (Running second = Running.on(broker, database)) {
                 broker.write(part(1));
-                await().atMost(Duration.ofSeconds(60)).until(() -> shared(broker));
+                await().atMost(Duration.ofSeconds(120)).until(() -> shared(broker));
                 broker.write(part(2));
                 onlyOneReplays(first, second);
                 broker.write(part(3));

@@ -69,7 +69,7 @@ class DifferentReplayTest {
                 Running service = Running.on(broker, Postgres.newDatabaseUrl())) {
             broker.write(events);
             broker.write(new ProducerRecord<>(Topics.MEMBERS, bytes("nobody"), bytes("no event")));
-            await().atMost(Duration.ofSeconds(60)).until(() -> letters(service) == 2 && behind(service) == 0);
+            await().atMost(Duration.ofSeconds(120)).until(() -> letters(service) == 2 && behind(service) == 0);
             Replaying replaying = new Replaying(service);
 
             JsonNode replay = replaying.run();

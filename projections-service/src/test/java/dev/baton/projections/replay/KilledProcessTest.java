@@ -29,12 +29,12 @@ import tools.jackson.databind.JsonNode;
 class KilledProcessTest {
     private static final List<String> PLACES =
             List.of("BUILDING", ProjectionsProcess.FOLDING, "INDEXING", "CATCHING_UP", "COMPARING", "SWAPPING");
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
 
     private final String database = Postgres.newDatabaseUrl();
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void a_replay_whose_process_is_killed_in_every_phase_ends_right() throws Exception {
         System.out.println("seed " + SEED);
         List<EventEnvelope> events = RandomOffice.written(SEED, 200).events();
@@ -80,7 +80,7 @@ class KilledProcessTest {
             reader.setAutoCommit(false);
             question.executeQuery("select count(*) from analytics.deal_current").close();
             try (ProjectionsProcess process = ProjectionsProcess.start(ProjectionsProcess.NOWHERE, broker, database)) {
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofMillis(5))
                         .until(() -> "true"
                                 .equals(first("select exists (select from pg_locks where not granted"

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class KilledReplayTest {
     private static final String HURDLES = "--spring.profiles.active=open-console,hurdles";
     private static final String FAULTS = "--spring.profiles.active=open-console,planted-fault";
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
     private static final Broker BROKER = new Broker();
     private static final List<EventEnvelope> EVENTS = written();
 
@@ -70,7 +70,9 @@ class KilledReplayTest {
             });
             Replaying replaying = new Replaying(service);
             id = replaying.begun(replaying.begin("the one", "{}"));
-            await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> killed.getCount() == 0);
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> killed.getCount() == 0);
             assertThat(replaying.viewed()).hasSize(1);
         }
         Hurdles.none();
@@ -114,7 +116,7 @@ class KilledReplayTest {
             Hurdles.at(phase -> awaitInterruption(phase));
             Replaying replaying = new Replaying(service);
             id = replaying.begun(replaying.begin("stopped", "{}"));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(120))
                     .until(() -> replaying.latest().path("phase").asString().equals("COMPARING"));
         }
         Hurdles.none();
@@ -149,7 +151,7 @@ class KilledReplayTest {
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("replay-running");
             assertThat(replaying.begun(replaying.begin("one", "{}"))).isEqualTo(id);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(120))
                     .until(() -> replaying.rollBack().statusCode() == 409);
             gate.countDown();
             assertThat(replaying.ended(id).path("phase").asString()).isEqualTo("DONE");

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 class ReplayTest {
     private static final Broker BROKER = new Broker();
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
     private static final List<EventEnvelope> EVENTS = written();
 
     private static List<EventEnvelope> written() {
@@ -47,8 +47,7 @@ class ReplayTest {
         try (Running service = Running.on(BROKER, Postgres.newDatabaseUrl())) {
             service.awaitRead(EVENTS.size() - 40);
             Replaying replaying = new Replaying(service);
-            String before =
-                    service.get("/v1/deals?limit=200", "application/json").body();
+            String before = deals(service);
 
             JsonNode replay = replaying.run();
 
@@ -61,9 +60,13 @@ class ReplayTest {
             assertThat(replay.path("total").asLong()).isEqualTo(EVENTS.size() - 40);
             assertThat(replaying.live()).isEqualTo("gen_2");
             assertThat(replaying.viewed()).containsExactly("gen_2");
-            assertThat(service.get("/v1/deals?limit=200", "application/json").body())
-                    .isEqualTo(before);
+            assertThat(deals(service)).isEqualTo(before);
         }
+    }
+
+    /// Without their age in days, since midnight may come in between.
+    private static String deals(Running service) {
+        return service.get("/v1/deals?limit=200", "application/json").body().replaceAll("\"ageDays\":-?\\d+", "");
     }
 
     @Test
@@ -106,16 +109,13 @@ class ReplayTest {
                 assertThat(replaying.viewed()).containsExactly("gen_2");
                 broker.write(EVENTS.subList(EVENTS.size() - 20, EVENTS.size()));
                 service.awaitRead(EVENTS.size());
-                String rebuilt =
-                        service.get("/v1/deals?limit=200", "application/json").body();
+                String rebuilt = deals(service);
 
                 assertThat(replaying.rollBack().statusCode()).isEqualTo(200);
 
                 assertThat(replaying.live()).isEqualTo("gen_1");
                 assertThat(replaying.viewed()).containsExactly("gen_1");
-                assertThat(service.get("/v1/deals?limit=200", "application/json")
-                                .body())
-                        .isEqualTo(rebuilt);
+                assertThat(deals(service)).isEqualTo(rebuilt);
                 assertThat(replaying.run().path("phase").asString()).isEqualTo("DONE");
                 assertThat(replaying.live()).isEqualTo("gen_3");
                 readersOfTheLiveAndTheOneBefore(service);
@@ -124,7 +124,7 @@ class ReplayTest {
     }
 
     private static void readersOfTheLiveAndTheOneBefore(Running service) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(service.json("/ops/projections")
                                 .path("rows")
                                 .valueStream()

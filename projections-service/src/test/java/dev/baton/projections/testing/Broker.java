@@ -8,6 +8,7 @@ import dev.baton.axon.kafka.topics.KafkaSettings;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -60,7 +61,8 @@ public final class Broker implements AutoCloseable {
     public void deleteTopics() {
         try (var admin = new KafkaClients(KafkaSettings.at(bootstrap())).admin()) {
             admin.deleteTopics(TOPICS).all().get();
-            await().until(() -> admin.listTopics().names().get().stream().noneMatch(TOPICS::contains));
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> admin.listTopics().names().get().stream().noneMatch(TOPICS::contains));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

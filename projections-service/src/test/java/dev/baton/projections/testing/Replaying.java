@@ -41,7 +41,7 @@ public final class Replaying {
     }
 
     public JsonNode ended(long id) {
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> service.json("/ops/replays/" + id).hasNonNull("finishedAt"));
         return service.json("/ops/replays/" + id);

@@ -110,7 +110,7 @@ public final class Running implements AutoCloseable {
 
     /// Until so many events, duplicates not counted, have been applied to the live generation.
     public void awaitRead(long events) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(applied())
                         .as(() -> get("/ops/dead-letters", "application/json").body())
                         .isEqualTo(events));

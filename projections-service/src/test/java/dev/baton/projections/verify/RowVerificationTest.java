@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RowVerificationTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final List<EventEnvelope> events = SmallOffice.written().events();
     private Broker broker;

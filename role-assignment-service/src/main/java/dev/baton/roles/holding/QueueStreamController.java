@@ -93,6 +93,7 @@ class QueueStreamController {
     }
 
     private List<Item> look(QueueWatch watch) {
+        watch.looks();
         List<Item> items = work.first(watch.member(), settings.items());
         watch.showing(items.stream().map(Item::deal).collect(Collectors.toUnmodifiableSet()));
         return items;

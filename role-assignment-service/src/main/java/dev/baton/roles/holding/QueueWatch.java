@@ -1,6 +1,7 @@
 package dev.baton.roles.holding;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,7 +11,12 @@ final class QueueWatch {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final String member;
-    private volatile Set<String> shown = Set.of();
+    private Set<String> shown = Set.of();
+
+    /// Deals of which something was told since the look at the rows began that shows what it shows next.
+    private final Set<String> meanwhile = new HashSet<>();
+
+    private boolean looking;
     private boolean dirty;
     private boolean closed;
 
@@ -22,13 +28,40 @@ final class QueueWatch {
         return member;
     }
 
+    /// Before the rows are read: what is told from now on may be missing in them.
+    void looks() {
+        lock.lock();
+        try {
+            looking = true;
+            meanwhile.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void showing(Set<String> deals) {
-        shown = deals;
+        lock.lock();
+        try {
+            looking = false;
+            shown = deals;
+            dirty |= meanwhile.stream().anyMatch(deals::contains);
+            meanwhile.clear();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// @param members whom the event names
     boolean concerns(String deal, Set<String> members) {
-        return members.contains(member) || shown.contains(deal);
+        lock.lock();
+        try {
+            if (looking) {
+                meanwhile.add(deal);
+            }
+            return members.contains(member) || shown.contains(deal);
+        } finally {
+            lock.unlock();
+        }
     }
 
     void wake() {

@@ -16,6 +16,7 @@ import dev.baton.roles.member.SlotKeepingCommand.ConfirmSlot;
 import dev.baton.roles.member.SlotKeepingCommand.ReserveSlot;
 import dev.baton.roles.member.SlotKeepingDecisions;
 import dev.baton.roles.member.SlotRefused;
+import dev.baton.roles.member.Slots.Slot;
 import dev.baton.roles.responsibility.ResponsibilityAnswer;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityDecisions;
@@ -112,6 +113,16 @@ final class OtherWorld implements Team, Relay.Commands {
 
     ResponsibilityState of(String deal) {
         return deals.getOrDefault(deal, new NotOpened());
+    }
+
+    /// The place of whoever carries the deal; absent when nobody does, or without one.
+    @Nullable
+    PlaceBefore placeOf(String deal) {
+        if (!(of(deal) instanceof Held held)) {
+            return null;
+        }
+        Slot place = people.of(held.holder()).slots().byDeal().get(deal);
+        return place == null ? null : new PlaceBefore(held.holder(), place.weight());
     }
 
     @Override

@@ -95,21 +95,37 @@ record RecordedStep(List<LoggedFact> facts) {
     /// names.
     ///
     /// @param inCharge who decides for the member who is named; for the steward when nobody is
-    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge) {
-        return facts.stream().allMatch(fact -> switch (fact.event()) {
-            case SlotReserved place -> weighs(policy, fact, place.weight());
-            case SlotWeighed place -> weighs(policy, fact, place.weight());
-            case AssignmentEscalated escalated ->
-                escalated
-                        .manager()
-                        .equals(inCharge.apply(policy.of(escalated.role()).steward())
-                                .member());
-            default -> true;
-        });
+    /// @param before the holder's place until then: left as it is it may have been weighed in vain
+    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge, @Nullable PlaceBefore before) {
+        return leftAsItWas(before, policy)
+                && facts.stream().allMatch(fact -> switch (fact.event()) {
+                    case SlotReserved place -> weighs(policy, fact, place.weight());
+                    case SlotWeighed place -> weighs(policy, fact, place.weight());
+                    case AssignmentEscalated escalated ->
+                        escalated
+                                .manager()
+                                .equals(inCharge.apply(
+                                                policy.of(escalated.role()).steward())
+                                        .member());
+                    default -> true;
+                });
+    }
+
+    private boolean leftAsItWas(@Nullable PlaceBefore before, RoutingPolicy policy) {
+        return before == null
+                || facts.isEmpty()
+                || facts.stream()
+                        .anyMatch(fact -> fact.event() instanceof SlotWeighed
+                                && RecordedWorld.person(fact).equals(before.holder()))
+                || weighs(policy, before.holder().role(), before.weight());
     }
 
     private static boolean weighs(RoutingPolicy policy, LoggedFact fact, int weight) {
-        Rule rule = policy.of(Role.ofStreamKind(fact.stream().kind()));
+        return weighs(policy, Role.ofStreamKind(fact.stream().kind()), weight);
+    }
+
+    private static boolean weighs(RoutingPolicy policy, Role role, int weight) {
+        Rule rule = policy.of(role);
         return Arrays.stream(Demand.values()).anyMatch(demand -> rule.weight(demand) == weight);
     }
 

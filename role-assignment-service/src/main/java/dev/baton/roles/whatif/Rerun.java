@@ -67,6 +67,7 @@ final class Rerun {
     private @Nullable RoutingPolicy trying;
     private Instant latest = Instant.EPOCH;
     private String deal = "";
+    private @Nullable PlaceBefore before;
     private Instant happened = Instant.EPOCH;
     private long facts;
     private long voidActs;
@@ -326,6 +327,7 @@ final class Rerun {
     private void play(RecordedStep real, String of, LoggedFact fact) {
         playing = real;
         deal = of;
+        before = other.placeOf(of);
         happened = fact.happened();
         other.begin(of, real, meanwhile(real, fact), real.recorded(fact.recorded()));
     }
@@ -351,7 +353,9 @@ final class Rerun {
         boolean own = otherLedger.waiting().lead(deal).pipeline().equals(pipeline);
         RoutingPolicy used =
                 own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
-        return used == null ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, this::inCharge)) : used;
+        return used == null
+                ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, this::inCharge, before))
+                : used;
     }
 
     private Holder inCharge(@Nullable String named) {

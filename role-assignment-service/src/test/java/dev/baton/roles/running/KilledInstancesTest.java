@@ -44,7 +44,7 @@ class KilledInstancesTest {
     private static final String OFFICE = TestTokens.client("office", "members:write", "deals:read", "ops");
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
     private final long seed = Long.getLong("baton.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -92,7 +92,7 @@ class KilledInstancesTest {
     }
 
     private void allAreUp() {
-        await().atMost(Duration.ofSeconds(90)).until(() -> instances.stream().allMatch(ServiceProcess::isUp));
+        await().atMost(Duration.ofSeconds(240)).until(() -> instances.stream().allMatch(ServiceProcess::isUp));
     }
 
     private void theTeamJoins() {
@@ -108,7 +108,8 @@ class KilledInstancesTest {
 
     private void join(String id, Role role, int capacity) {
         String body = JSON.writeValueAsString(Map.of("id", id, "name", id, "role", role.name(), "capacity", capacity));
-        assertThat(send("POST", "/v1/members", OFFICE, body).statusCode()).isEqualTo(201);
+        // 200 when it was asked for again: the answer to the first request did not come
+        assertThat(send("POST", "/v1/members", OFFICE, body).statusCode()).isIn(201, 200);
     }
 
     private void load(DealTopic topic, int round) {
@@ -130,7 +131,7 @@ class KilledInstancesTest {
     /// At a moment of its own: after some of what was told has been taken in, and before all of it has its effect.
     private void killOne(DealTopic topic) {
         int enough = holdings() + random.nextInt(DEALS / (KILLS + 1));
-        await().atMost(Duration.ofSeconds(60)).until(() -> holdings() >= enough || holdings() == deals.size());
+        await().atMost(Duration.ofSeconds(240)).until(() -> holdings() >= enough || holdings() == deals.size());
         ServiceProcess victim = instances.remove(random.nextInt(instances.size()));
         victim.kill();
         startInstance(topic);
@@ -143,7 +144,7 @@ class KilledInstancesTest {
     }
 
     private void everybodyAnswersUntilAllAreInSupport() {
-        await().atMost(Duration.ofSeconds(180))
+        await().atMost(Duration.ofSeconds(400))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     answer();
@@ -190,7 +191,7 @@ class KilledInstancesTest {
     }
 
     private HttpResponse<String> send(String method, String path, String token, String body) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(240))
                 .ignoreExceptionsMatching(failure -> failure instanceof IOException)
                 .until(() -> exchange(method, path, token, body), response -> response.statusCode() != 503);
     }
@@ -199,7 +200,7 @@ class KilledInstancesTest {
             throws IOException, InterruptedException {
         ServiceProcess instance = instances.get(random.nextInt(instances.size()));
         HttpRequest request = HttpRequest.newBuilder(URI.create(instance.url() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

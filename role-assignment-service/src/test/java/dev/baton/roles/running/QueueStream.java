@@ -67,7 +67,8 @@ final class QueueStream implements AutoCloseable {
 
     /// The next event, which has to be of that name.
     JsonNode next(String name) throws Exception {
-        return CompletableFuture.supplyAsync(() -> read(name)).get(20, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(() -> read(name), Thread::startVirtualThread)
+                .get(Service.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private JsonNode read(String expected) {

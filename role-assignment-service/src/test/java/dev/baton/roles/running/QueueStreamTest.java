@@ -155,10 +155,10 @@ class QueueStreamTest {
         Service instance = service.another();
         try (QueueStream stream = QueueStream.open(instance, TestTokens.member("una", "ACCOUNT_EXECUTIVE"), "una")) {
             stream.next("snapshot");
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(instance::stop);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(instance::stop, Thread::startVirtualThread);
             stream.next("end");
             assertThat(stream.isOver()).isTrue();
-            stopped.get(20, TimeUnit.SECONDS);
+            stopped.get(Service.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -90,7 +90,9 @@ class RelayEndToEndTest {
         eventually().untilAsserted(() -> assertThat(service.waiting("North")).isEqualTo(2));
         JsonNode queue = service.get(READER, "/v1/waiting?territory=North").json();
         assertThat(queue.get("items")).hasSize(2);
-        assertThat(queue.get("counts").get(0).get("deals").asInt()).isEqualTo(2);
+        assertThat(queue.get("counts").valueStream().filter(count -> inTheNorth(count)))
+                .singleElement()
+                .satisfies(count -> assertThat(count.get("deals").asInt()).isEqualTo(2));
         String longest = queue.get("items").get(0).get("deal").asString();
 
         service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "nils", 1, "North");
@@ -104,6 +106,10 @@ class RelayEndToEndTest {
                 .isEqualTo(200);
         eventually().untilAsserted(() -> assertThat(service.waiting("North")).isZero());
         eventually().untilAsserted(() -> assertThat(held(deals, "nils")).isEqualTo(2));
+    }
+
+    private static boolean inTheNorth(JsonNode count) {
+        return count.path("territory").asString("").equals("North");
     }
 
     @Test
@@ -263,8 +269,9 @@ class RelayEndToEndTest {
         service.tell(deal, DAY, lead("South", null, null), new Closed(Outcome.LOST, null, "price", null));
         eventually()
                 .untilAsserted(() -> assertThat(service.get(READER, "/v1/deals/" + deal + "/responsibility")
-                                .body())
-                        .contains("\"ended\""));
+                                .json()
+                                .hasNonNull("ended"))
+                        .isTrue());
         assertThat(service.sql().queryForObject("select count(*) from slot where deal = ?", Integer.class, deal))
                 .isZero();
     }

@@ -33,31 +33,38 @@ import tools.jackson.databind.json.JsonMapper;
 final class Service implements AutoCloseable {
     static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
 
+    /// As long as a machine may take that has other work to do; what is waited for comes at once elsewhere.
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String database;
     private final DealTopic topic;
+    private final Duration grace;
     private ConfigurableApplicationContext context;
 
     Service() {
-        this(Postgres.newDatabase(), new DealTopic());
+        this(Postgres.newDatabase(), new DealTopic(), Duration.ofSeconds(30));
     }
 
-    private Service(String database, DealTopic topic) {
+    private Service(String database, DealTopic topic, Duration grace) {
         this.database = database;
         this.topic = topic;
+        this.grace = grace;
         this.context = start();
     }
 
-    /// One more instance, on the same database and the same deals. It is to be stopped before this one is closed.
+    /// One more instance, on the same database and the same deals. It is to be stopped before this one is closed, and
+    /// waits for what is being answered for longer than anybody here has patience.
     Service another() {
-        return new Service(database, topic);
+        return new Service(database, topic, PATIENCE.multipliedBy(2));
     }
 
     private ConfigurableApplicationContext start() {
         return SpringApplication.run(
                 RoleAssignmentService.class,
+                "--spring.lifecycle.timeout-per-shutdown-phase=" + grace.toSeconds() + "s",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--baton.database.url=" + database,
@@ -102,7 +109,7 @@ final class Service implements AutoCloseable {
     }
 
     static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
     }
 
     // --- deals -----------------------------------------------------------------------------------------------------
@@ -211,7 +218,7 @@ final class Service implements AutoCloseable {
     HttpRequest.Builder request(String token, String path) {
         String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -5,29 +5,41 @@ import dev.baton.web.edge.testing.TestTokens;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 
 /// One instance of the service as a process of its own, so that it can be killed.
 final class ServiceProcess implements AutoCloseable {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
     private final Process process;
-    private final int port;
+    private final Path port;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, Path port) {
         this.process = process;
         this.port = port;
     }
 
+    /// The service, and where it listens: a port that was free before it started may be somebody's by then.
+    ///
+    /// @param arguments the file that names the port, then the service's own
+    public static void main(String[] arguments) {
+        SpringApplication service = new SpringApplication(RoleAssignmentService.class);
+        service.addListeners(new WebServerPortFileWriter(arguments[0]));
+        service.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
     static ServiceProcess start(String database, String bootstrap, File log) {
-        int port = freePort();
+        Path port = Path.of(log + ".port");
         try {
             return new ServiceProcess(
                     new ProcessBuilder(
@@ -40,8 +52,9 @@ final class ServiceProcess implements AutoCloseable {
                                     "-cp",
                                     System.getProperty(
                                             "surefire.test.class.path", System.getProperty("java.class.path")),
-                                    RoleAssignmentService.class.getName(),
-                                    "--server.port=" + port,
+                                    ServiceProcess.class.getName(),
+                                    port.toString(),
+                                    "--server.port=0",
                                     "--server.address=127.0.0.1",
                                     "--baton.database.url=" + database,
                                     "--baton.database.user=postgres",
@@ -59,13 +72,24 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        try {
+            return "http://127.0.0.1:" + Files.readString(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean listens() throws IOException {
+        return Files.exists(port) && Files.size(port) > 0;
     }
 
     boolean isUp() {
         try {
+            if (!listens()) {
+                return false;
+            }
             HttpRequest health = HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
-                    .timeout(Duration.ofSeconds(2))
+                    .timeout(Duration.ofSeconds(20))
                     .build();
             return HTTP.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -88,13 +112,5 @@ final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

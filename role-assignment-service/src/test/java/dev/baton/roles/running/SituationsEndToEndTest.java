@@ -173,8 +173,10 @@ class SituationsEndToEndTest {
     @Test
     void an_offer_that_nobody_answers_expires_and_who_misses_three_is_absent() {
         service.join(ACCOUNT_EXECUTIVE, "ella", 1000);
+        List<String> deals = new ArrayList<>();
         for (int missed = 1; missed <= 3; missed++) {
             String deal = qualified("asked", "ella");
+            deals.add(deal);
             String offer = offerTo("ella", deal);
             service.sql().update("update offer set due_at = now() - interval '1 minute' where offer = ?", offer);
             eventually()
@@ -190,6 +192,10 @@ class SituationsEndToEndTest {
                 .untilAsserted(
                         () -> assertThat(service.get(OFFICE, "/v1/members/ella").body())
                                 .contains("ABSENT"));
+        // the relay hears later that she did not answer, and would ask whoever has joined meanwhile
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(deals).allMatch(deal -> waiting(deal).hasNonNull("manager")));
         takesNothingMore("ella");
     }
 
@@ -396,9 +402,7 @@ class SituationsEndToEndTest {
         String first = qualified("asked", "fay");
         offerTo("fay", second);
         service.sql()
-                .update(
-                        "update offer set due_at = due_at - interval '1 minute' where offer = ?",
-                        offerTo("fay", first));
+                .update("update offer set due_at = due_at - interval '1 hour' where offer = ?", offerTo("fay", first));
 
         JsonNode queue = service.get(fay, "/v1/members/fay/queue").json().get("items");
         assertThat(queue.findValuesAsString("deal")).containsExactly(first, second, held);

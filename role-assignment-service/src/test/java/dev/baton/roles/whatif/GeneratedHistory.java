@@ -287,6 +287,16 @@ final class GeneratedHistory implements Team, Relay.Commands, History {
         hearAll();
     }
 
+    void rests(String deal, Instant at) {
+        tell(deal, new LeadRecycled(LocalDate.EPOCH, "not now"), at);
+        hearAll();
+    }
+
+    /// Nobody has heard of it yet.
+    void giveBack(String deal, Holder by, Instant at) {
+        tell(deal, new LeadReturned("no budget", by.member()), at);
+    }
+
     /// Booked in error; nobody has heard of it yet.
     void reverse(String deal, Holder closedBy, Holder manager, Instant at) {
         tell(

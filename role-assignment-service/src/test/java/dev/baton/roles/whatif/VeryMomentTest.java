@@ -131,4 +131,24 @@ class VeryMomentTest {
         assertThat(history.load(RITA)).isEqualTo(1);
         comesOutTheSame(history);
     }
+
+    /// By the new policy it would have been weighed anew before it went back.
+    @Test
+    void a_place_that_was_left_as_it_is_weighed_what_the_policy_says_that_was_seen() {
+        GeneratedHistory history = new GeneratedHistory(new RoutingPolicy(
+                "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null))));
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 100);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 2);
+        history.qualified("d1", DAY);
+        history.rests("d1", DAY);
+        history.accept("d1");
+        assertThat(history.load(ANNA)).isEqualTo(1);
+        history.policies.add(new Dated(policy(2, ACCOUNT_EXECUTIVE, 2), history.clock()));
+        history.seesPoliciesLate = true;
+        history.giveBack("d1", ANNA, DAY);
+        history.hearAll();
+        assertThat(history.holder("d1")).isEqualTo(RITA);
+        comesOutTheSame(history);
+    }
 }

@@ -19,8 +19,10 @@ class AxonContestantsTest {
     @ParameterizedTest
     @CsvSource({"axon, AXON_JPA", "axon-tuned, AXON_JDBC"})
     void every_acknowledged_command_is_in_the_table_once(String name, Layout layout) throws Exception {
-        try (EmbeddedPostgres postgres =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "on")
+                .start()) {
             Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
             Fifty fifty = Fifty.by(AxonContestants.ALL.appending().get(name), place);
             assertThat(fifty.turn().failure()).isNull();
@@ -32,14 +34,16 @@ class AxonContestantsTest {
     @Test
     void the_processor_writes_every_event_once_however_often_it_begins_again() throws Exception {
         long events = 1_001;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
             try (ReplayContender processor =
                     AxonContestants.ALL.replaying().get("axon-processor").at(place)) {
                 processor.fill(events);
                 for (int again = 0; again < 2; again++) {
                     processor.empty();
-                    assertThat(processor.rebuild(Duration.ofMinutes(1))).isEqualTo(events);
+                    assertThat(processor.rebuild(Duration.ofMinutes(5))).isEqualTo(events);
                     processor.halt();
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(events));

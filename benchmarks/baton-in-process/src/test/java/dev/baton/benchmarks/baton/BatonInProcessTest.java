@@ -7,6 +7,7 @@ import dev.baton.benchmarks.check.Layout;
 import dev.baton.benchmarks.work.Place;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BatonInProcessTest {
@@ -14,6 +15,7 @@ class BatonInProcessTest {
     @Test
     void every_acknowledged_command_is_in_the_table_once() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -15,14 +15,16 @@ class CursorParseCopyTest {
 
     @Test
     void every_event_of_the_log_is_copied_once_however_often_it_is_rebuilt() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10);
             try (ReplayContender copy =
                     RebuildContestants.ALL.replaying().get("copy").at(place)) {
                 copy.fill(EVENTS);
                 for (int again = 0; again < 2; again++) {
                     copy.empty();
-                    assertThat(copy.rebuild(Duration.ofMinutes(1))).isEqualTo(EVENTS);
+                    assertThat(copy.rebuild(Duration.ofMinutes(5))).isEqualTo(EVENTS);
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(EVENTS));
             }

@@ -41,14 +41,16 @@ class RebuildTest {
     @ParameterizedTest
     @ValueSource(strings = {"rebuild", "rebuild-all"})
     void every_event_of_the_topic_is_in_the_read_model_once_however_often_it_is_rebuilt(String name) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             Place place = new Place(postgres.getJdbcUrl("postgres", "postgres"), Path.of("../.."), 10, ground);
             try (ReplayContender rebuild =
                     RebuildContestants.ALL.replaying().get(name).at(place)) {
                 rebuild.fill(EVENTS);
                 for (int again = 0; again < 2; again++) {
                     rebuild.empty();
-                    assertThat(rebuild.rebuild(Duration.ofMinutes(1))).isEqualTo(EVENTS);
+                    assertThat(rebuild.rebuild(Duration.ofMinutes(5))).isEqualTo(EVENTS);
                 }
                 assertThat(Stories.in(place.database())).isEqualTo(Stories.expected(EVENTS));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.holding;
+
+import org.jspecify.annotations.NullMarked;
