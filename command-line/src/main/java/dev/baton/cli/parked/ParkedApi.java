@@ -40,7 +40,8 @@ record ParkedApi(Api api, String service) {
         return all;
     }
 
-    /// What became of it: `handled` events, or else `failing`, the cause in a sentence, and what would `mend` it.
+    /// What became of it: `handled` events, or else `failing`, the cause in a sentence, and what
+    /// would `mend` it.
     ///
     /// @throws IOException with the reason when it is not parked, or nobody can say
     JsonNode retry(String deal) throws IOException, InterruptedException {
