@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.cli.demo.DemoCommand;
+import dev.baton.cli.parked.ParkedCommand;
 import dev.baton.cli.proof.ProofCommand;
 import dev.baton.cli.replay.ReplayCommand;
 import dev.baton.cli.republish.RepublishCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
             ProofCommand.class,
             WhatIfCommand.class,
             VerifyCommand.class,
+            ParkedCommand.class,
             ReplayCommand.class,
             RepublishCommand.class,
             TokenCommand.class

@@ -20,6 +20,11 @@ public final class DataOption {
                 directory == null ? usual() : directory.toAbsolutePath().normalize());
     }
 
+    /// Of a command and the one that it belongs to: whichever was told where.
+    public DataOption or(DataOption parent) {
+        return directory == null ? parent : this;
+    }
+
     private static Path usual() {
         return Path.of(System.getProperty("baton.home", "."))
                 .toAbsolutePath()

@@ -5,15 +5,12 @@ import static dev.baton.cli.proof.Log.BORIS;
 import static dev.baton.cli.proof.Log.STEWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.cli.Baton;
 import dev.baton.cli.ops.PretendStack;
 import dev.baton.cli.ops.PretendStack.Reply;
 import dev.baton.cli.ops.PretendStack.Services;
-import java.io.ByteArrayOutputStream;
+import dev.baton.cli.ops.Told;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofCommandTest {
     @TempDir
     Path data;
-
-    private record Told(int code, String text, String besides) {}
 
     @Test
     void a_relay_without_fault_is_proven_and_ends_with_0() throws Exception {
@@ -140,23 +135,6 @@ class ProofCommandTest {
     }
 
     private Told baton(String... options) {
-        String[] typed = new String[options.length + 3];
-        typed[0] = "proof";
-        typed[1] = "--data";
-        typed[2] = data.toString();
-        System.arraycopy(options, 0, typed, 3, options.length);
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Baton.run(typed);
-            return new Told(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-        }
+        return Told.by(data, "proof", options);
     }
 }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.cli.ops.PretendStack;
 import dev.baton.cli.ops.PretendStack.Reply;
 import dev.baton.cli.ops.PretendStack.Services;
-import java.io.ByteArrayOutputStream;
+import dev.baton.cli.ops.Told;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class VerifyCommandTest {
     private static final String CLEAN = "{\"source\":\"deal-service\",\"clean\":true,\"looked\":{\"events\":7},"
@@ -26,8 +23,6 @@ class VerifyCommandTest {
 
     @TempDir
     Path data;
-
-    private record Told(int code, String text) {}
 
     @Test
     void three_services_that_find_nothing_are_verified() throws Exception {
@@ -80,14 +75,8 @@ class VerifyCommandTest {
     }
 
     private Told verify(Services services) throws IOException {
-        var out = new ByteArrayOutputStream();
-        PrintStream before = System.out;
         try (var stack = new PretendStack(data, services)) {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            int code = new CommandLine(new VerifyCommand()).execute("--data", data.toString());
-            return new Told(code, out.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
+            return Told.by(data, "verify");
         }
     }
 

@@ -2,13 +2,10 @@ package dev.baton.cli.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.cli.Baton;
 import dev.baton.cli.ops.PretendStack;
 import dev.baton.cli.ops.PretendStack.Reply;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import dev.baton.cli.ops.Told;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,8 +19,6 @@ class WhatIfCommandTest {
     Path data;
 
     private boolean same = true;
-
-    private record Told(int code, String text, String besides) {}
 
     @Test
     void the_same_for_the_recorded_policies_ends_with_0_and_anything_else_with_1() throws Exception {
@@ -88,23 +83,8 @@ class WhatIfCommandTest {
     }
 
     private Told whatIf(String... options) throws Exception {
-        String[] typed = new String[options.length + 3];
-        typed[0] = "what-if";
-        typed[1] = "--data";
-        typed[2] = data.toString();
-        System.arraycopy(options, 0, typed, 3, options.length);
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
         try (var stack = new PretendStack(data, this::answer)) {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Baton.run(typed);
-            return new Told(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
+            return Told.by(data, "what-if", options);
         }
     }
 }

@@ -32,6 +32,15 @@ import org.springframework.stereotype.Component;
 class MemberRows {
     private static final String OCCURRED_AT = "occurredat";
 
+    /// An absence that is said again lasts until another day, and is the same.
+    private static final String IS_AWAY = """
+            insert into departure (role, member, cause, departed_at, away_until, deals)
+            select person.role, person.member, 'ABSENT', person.away_since, person.away_until,
+                   (select count(*) from responsibility held
+                    where held.role = person.role and held.member = person.member and held.ended_at is null)
+            from member_directory person where person.role = ? and person.member = ?
+            on conflict (role, member, cause, departed_at) do update set away_until = excluded.away_until""";
+
     private final RowsOfCommit rows;
 
     MemberRows(RowsOfCommit rows) {
@@ -95,12 +104,28 @@ class MemberRows {
                 timestamp(at),
                 changed.availability().name(),
                 timestamp(changed.until()));
+        StreamId person = StreamId.parse(stream);
+        if (away) {
+            rows.change(person.id(), IS_AWAY, role(person), person.id());
+        } else {
+            isBack(person, at);
+        }
+    }
+
+    private void isBack(StreamId person, Instant at) {
+        rows.change(
+                person.id(),
+                "update departure set back_at = ? where role = ? and member = ? and cause = 'ABSENT' and back_at is null",
+                timestamp(at),
+                role(person),
+                person.id());
     }
 
     @EventHandler
     void on(MemberDeparted departed, @SourceId String stream, @Timestamp Instant at) {
         update(stream, "departed = true, presence_turn = nextval('presence_turn')");
         StreamId person = StreamId.parse(stream);
+        isBack(person, at);
         rows.change(person.id(), """
                 insert into departure (role, member, departed_at, deals)
                 select person.role, person.member, ?,

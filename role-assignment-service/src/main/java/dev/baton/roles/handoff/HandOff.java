@@ -44,7 +44,7 @@ public record HandOff(
         @Nullable Instant onHold,
         @Nullable Effort effort) {
 
-    /// What routing needs to know of the deal.
+    /// What routing needs to know of the deal: as it was found, and as it was corrected since.
     ///
     /// @param language absent also in sagas that began before it was kept
     /// @param customer by id; absent also in sagas that began before it was kept
@@ -54,7 +54,9 @@ public record HandOff(
             @Nullable String product,
             @Nullable String language,
             @Nullable String customer) {
-        static Lead of(LeadFound found) {
+        public static final Lead UNKNOWN = new Lead("", null, null, null, null);
+
+        public static Lead of(LeadFound found) {
             Customer customer = found.customer();
             return new Lead(
                     found.pipeline(),
@@ -64,7 +66,7 @@ public record HandOff(
                     customer == null ? null : customer.id());
         }
 
-        Lead corrected(AssignmentCorrected as) {
+        public Lead corrected(AssignmentCorrected as) {
             Customer whose = as.customer();
             return new Lead(
                     pipeline,

@@ -4,31 +4,54 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.baton.contract.Role;
 import dev.baton.roles.holding.Departures.Progress;
+import dev.baton.roles.rounds.RoundsSettings;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The progress of a departure.
+/// The progress of a departure, and of an absence.
 @RestController
 class DepartureController {
     private final Departures departures;
+    private final RoundsSettings rounds;
+    private final Clock clock;
 
-    DepartureController(Departures departures) {
+    DepartureController(Departures departures, RoundsSettings rounds, Clock clock) {
         this.departures = departures;
+        this.rounds = rounds;
+        this.clock = clock;
     }
 
     @GetMapping("/v1/members/{id}/departure")
     Departure departure(@PathVariable String id) {
-        List<Progress> roles = departures.of(id);
-        if (roles.isEmpty()) {
-            throw new ProblemException(
-                    Problem.of(NOT_FOUND, "not-departed", "Not departed", id + " has not left any role."));
-        }
+        List<Progress> roles = known(departures.of(id), "not-departed", "Not departed", id + " has not left any role.");
         return new Departure(id, roles.stream().map(RoleLeft::of).toList());
+    }
+
+    @GetMapping("/v1/members/{id}/absence")
+    Absence absence(@PathVariable String id) {
+        List<Progress> roles =
+                known(departures.absencesOf(id), "not-absent", "Not absent", id + " has not been away in any role.");
+        Instant now = clock.instant();
+        return new Absence(
+                id,
+                roles.stream()
+                        .map(away -> RoleAway.of(away, rounds.absence(), now))
+                        .toList());
+    }
+
+    private static List<Progress> known(List<Progress> roles, String code, String title, String otherwise) {
+        if (roles.isEmpty()) {
+            throw new ProblemException(Problem.of(NOT_FOUND, code, title, otherwise));
+        }
+        return roles;
     }
 
     record Departure(String id, List<RoleLeft> roles) {}
@@ -36,14 +59,47 @@ class DepartureController {
     /// @param deals that the person held when they left
     /// @param rehomed of those, in other hands or over by now
     record RoleLeft(Role role, Instant departed, int deals, int rehomed, int remaining, boolean done) {
-        static RoleLeft of(Progress progress) {
+        static RoleLeft of(Progress left) {
             return new RoleLeft(
-                    progress.role(),
-                    progress.departed(),
-                    progress.deals(),
-                    Math.max(0, progress.deals() - progress.remaining()),
-                    progress.remaining(),
-                    progress.done());
+                    left.role(), left.gone(), left.deals(), left.rehomed(), left.remaining(), left.remaining() == 0);
+        }
+    }
+
+    record Absence(String id, List<RoleAway> roles) {}
+
+    /// @param since when they are, or were last, away
+    /// @param until when they mean to be back; absent when they did not say
+    /// @param back when they were; absent while they are away
+    /// @param handedOnFrom when what they hold is handed on; absent when they are back before
+    /// @param deals that the person held when they went
+    /// @param rehomed of those, in other hands or over by now
+    /// @param lent that others carry for them, and that come back with them
+    /// @param done whether nothing more is handed on or, once they are back, comes back
+    record RoleAway(
+            Role role,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Instant back,
+            @Nullable Instant handedOnFrom,
+            int deals,
+            int rehomed,
+            int remaining,
+            int lent,
+            boolean done) {
+        static RoleAway of(Progress away, Duration most, Instant now) {
+            Instant from = away.handedOnFrom(most, now);
+            boolean handedOn = from == null || away.remaining() == 0;
+            return new RoleAway(
+                    away.role(),
+                    away.gone(),
+                    away.until(),
+                    away.back(),
+                    from,
+                    away.deals(),
+                    away.rehomed(),
+                    away.remaining(),
+                    away.lent(),
+                    away.back() == null ? handedOn : away.lent() == 0);
         }
     }
 }

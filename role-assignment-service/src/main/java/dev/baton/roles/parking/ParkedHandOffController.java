@@ -43,10 +43,9 @@ class ParkedHandOffController {
     @PostMapping("/{deal}/retry")
     Retried retry(@PathVariable String deal, Actor actor) {
         requireOperator(actor);
-        ParkedHandOff parked = parking.find(deal)
-                .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
+        ParkedHandOff parked = parked(deal);
         if (!secondTry.of(parked)) {
-            throw refused(CONFLICT, "still-failing", "Still failing", stillWrong(deal));
+            throw new ProblemException(stillWrong(deal));
         }
         return new Retried(deal, parked.waiting());
     }
@@ -55,8 +54,7 @@ class ParkedHandOffController {
     @PostMapping("/{deal}/rebuild")
     Rebuilt rebuild(@PathVariable String deal, Actor actor) {
         requireOperator(actor);
-        ParkedHandOff parked = parking.find(deal)
-                .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
+        ParkedHandOff parked = parked(deal);
         return rebuilding
                 .rebuild(deal, parked.position())
                 .map(handOff -> new Rebuilt(deal, parked.position(), handOff))
@@ -64,8 +62,19 @@ class ParkedHandOffController {
                         CONFLICT, "not-rebuilt", "Not rebuilt", "The log knows of no hand-off of " + deal + "."));
     }
 
-    private String stillWrong(String deal) {
-        return parking.find(deal).map(ParkedHandOff::error).orElse("It was retried by somebody else meanwhile.");
+    private ParkedHandOff parked(String deal) {
+        return parking.find(deal)
+                .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
+    }
+
+    private Problem stillWrong(String deal) {
+        return parking.find(deal)
+                .map(parked -> stillFailing(parked.cause()).with("mend", parked.mend()))
+                .orElseGet(() -> stillFailing("It was retried by somebody else meanwhile."));
+    }
+
+    private static Problem stillFailing(String cause) {
+        return Problem.of(CONFLICT, "still-failing", "Still failing", cause);
     }
 
     private static void requireOperator(Actor actor) {

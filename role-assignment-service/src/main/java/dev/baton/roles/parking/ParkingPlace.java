@@ -24,8 +24,11 @@ class ParkingPlace {
 
     private static final int LONGEST_ERROR = 2_000;
     private static final String LIST = """
-            select parked.*, (select count(*) from parked_hand_off_event kept where kept.deal = parked.deal) as waiting
-            from parked_hand_off parked where parked_at is not null""";
+            select parked.*, lead.title, event.type,
+                   (select count(*) from parked_hand_off_event kept where kept.deal = parked.deal) as waiting
+            from parked_hand_off parked left join lead on lead.deal = parked.deal
+            left join event on event.position = parked.position
+            where parked_at is not null""";
 
     private final JdbcOperations jdbc;
     private final TransactionTemplate apart;
@@ -63,27 +66,31 @@ class ParkingPlace {
 
     /// Counts a failure, apart from the transaction that it ends; when it is enough, the deal is parked.
     void failed(String deal, long position, Throwable failure) {
-        apart.executeWithoutResult(ignored -> jdbc.update("""
-                insert into parked_hand_off as parked (deal, position, failures, error) values (?, ?, 1, ?)
+        Fault fault = Fault.of(failure);
+        apart.executeWithoutResult(ignored -> jdbc.update(
+                """
+                insert into parked_hand_off as parked (deal, position, failures, error, fault, cause)
+                values (?, ?, 1, ?, ?, ?)
                 on conflict (deal) do update set
                     failures = case when parked.position = excluded.position then parked.failures + 1 else 1 end,
-                    position = excluded.position, error = excluded.error, failed_at = now(),
+                    position = excluded.position, error = excluded.error, fault = excluded.fault,
+                    cause = excluded.cause, failed_at = now(),
                     parked_at = coalesce(
                         parked.parked_at,
-                        case when parked.position = excluded.position and parked.failures + 1 >= ? then now() end)""", deal, position, text(failure), ENOUGH));
+                        case when parked.position = excluded.position and parked.failures + 1 >= ? then now() end)""", deal, position, text(failure.toString()), fault.name(), text(fault.cause(failure)), ENOUGH));
     }
 
     List<ParkedHandOff> list(PageRequest page) {
         Cursor after = page.after();
         return jdbc.query(
-                LIST + " and deal > ? order by deal limit ?",
+                LIST + " and parked.deal > ? order by parked.deal limit ?",
                 ParkingPlace::row,
                 after == null ? "" : after.keys(1).getFirst(),
                 page.fetch());
     }
 
     Optional<ParkedHandOff> find(String deal) {
-        return jdbc.query(LIST + " and deal = ?", ParkingPlace::row, deal).stream()
+        return jdbc.query(LIST + " and parked.deal = ?", ParkingPlace::row, deal).stream()
                 .findFirst();
     }
 
@@ -105,17 +112,25 @@ class ParkingPlace {
         jdbc.update("delete from parked_hand_off where deal = ?", deal);
     }
 
-    private static String text(Throwable failure) {
-        String text = failure.toString().replace('\0', ' ');
+    private static String text(String whole) {
+        String text = whole.replace('\0', ' ');
         return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
     }
 
+    /// Of one that was parked before its fault was kept, nothing is known but the error.
     private static ParkedHandOff row(ResultSet row, int ignored) throws SQLException {
+        String fault = row.getString("fault");
+        String error = row.getString("error");
         return new ParkedHandOff(
                 row.getString("deal"),
+                row.getString("title"),
                 row.getLong("position"),
+                row.getString("type"),
                 row.getInt("failures"),
-                row.getString("error"),
+                fault == null ? null : Fault.valueOf(fault),
+                fault == null ? error : row.getString("cause"),
+                (fault == null ? Fault.RELAY : Fault.valueOf(fault)).mend(),
+                error,
                 row.getObject("parked_at", OffsetDateTime.class).toInstant(),
                 row.getInt("waiting"));
     }

@@ -20,7 +20,6 @@ import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +30,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +46,12 @@ public class WhenCapacityFreesThenWakeTheQueue {
     /// turn as well.
     private static final int PAGE = 500;
 
-    /// Each instance knows of a new policy after a second; one that has not heard of it may have
-    /// decided meanwhile.
-    private static final Duration HEARD_OF = Duration.ofSeconds(5);
-
     private final WaitingRoom waiting;
     private final Members members;
     private final RoutingPolicies policies;
     private final Office office;
     private final Clock clock;
-    private volatile @Nullable Looked looked;
+    private final Occasion occasion = new Occasion();
 
     WhenCapacityFreesThenWakeTheQueue(
             WaitingRoom waiting, Members members, RoutingPolicies policies, Office office, Clock clock) {
@@ -107,7 +101,7 @@ public class WhenCapacityFreesThenWakeTheQueue {
     @EventListener
     void on(PolicyChanged changed) {
         for (Role role : Role.values()) {
-            wake(role, "the routing policy changed");
+            wake(role, Occasion.POLICY_CHANGED);
         }
     }
 
@@ -124,28 +118,16 @@ public class WhenCapacityFreesThenWakeTheQueue {
     /// once after a start: nothing that was told within a process gets lost with it.
     public void lookAgain() {
         List<RoutingPolicy> newest = policies.newest();
-        boolean changed = changed(newest);
+        String everybodys = occasion.ofEverybody(newest, clock.instant());
         for (Role role : Role.values()) {
-            if (changed
-                    || newest.stream()
-                            .anyMatch(policy -> policy.of(role).spread().dependsOnTime())) {
-                wake(role, changed ? "the routing policy changed" : "time has passed");
+            if (everybodys != null) {
+                wake(role, everybodys);
+            } else if (newest.stream()
+                    .anyMatch(policy -> policy.of(role).spread().dependsOnTime())) {
+                wake(role, Occasion.TIME_PASSED);
             }
         }
     }
-
-    private boolean changed(List<RoutingPolicy> newest) {
-        Instant now = clock.instant();
-        Looked known = looked;
-        if (known == null || !known.at().equals(newest)) {
-            looked = new Looked(newest, now.plus(HEARD_OF));
-            return true;
-        }
-        return now.isBefore(known.until());
-    }
-
-    /// @param until everybody is looked at with each round
-    private record Looked(List<RoutingPolicy> at, Instant until) {}
 
     private void wake(String stream, String cause) {
         wake(Role.ofStreamKind(StreamId.parse(stream).kind()), cause);

@@ -4,7 +4,6 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.member.SlotEvent;
 import dev.baton.contract.responsibility.AccountabilityFact;
-import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.whatif.WaitingLine.Place;
 import java.time.Instant;
@@ -28,16 +27,12 @@ final class Ledger {
 
     void found(String deal, LeadFound lead) {
         waiting.found(deal, lead);
-        owners.found(deal, lead);
     }
 
     void told(String deal, ResponsibilityEvent event, Instant at, Instant recorded) {
         waiting.on(deal, event, at);
         if (event instanceof AccountabilityFact fact) {
-            owners.on(deal, fact, at);
-        }
-        if (event instanceof AssignmentCorrected corrected) {
-            owners.corrected(deal, corrected);
+            owners.on(waiting.lead(deal).customer(), fact, at);
         }
         deals.computeIfAbsent(deal, key -> new DealLegs()).on(event, at, recorded);
     }

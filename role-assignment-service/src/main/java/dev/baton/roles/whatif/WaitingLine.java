@@ -1,7 +1,6 @@
 package dev.baton.roles.whatif;
 
 import dev.baton.contract.Role;
-import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.responsibility.AccountabilityFact;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
@@ -20,6 +19,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
+import dev.baton.roles.handoff.HandOff.Lead;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,31 +48,6 @@ final class WaitingLine {
     private final Map<String, Set<String>> decliners = new HashMap<>();
     private final Map<Role, Integer> waiting = new EnumMap<>(Role.class);
     private final Map<Role, Integer> longest = new EnumMap<>(Role.class);
-
-    record Lead(
-            String pipeline,
-            @Nullable String territory,
-            @Nullable String product,
-            @Nullable String language) {
-        static final Lead UNKNOWN = new Lead("", null, null, null);
-
-        static Lead of(LeadFound found) {
-            Customer customer = found.customer();
-            return new Lead(
-                    found.pipeline(),
-                    found.territory(),
-                    found.product(),
-                    customer == null ? null : customer.language());
-        }
-
-        Lead corrected(AssignmentCorrected as) {
-            return new Lead(
-                    pipeline,
-                    as.territory() == null ? territory : as.territory(),
-                    as.product() == null ? product : as.product(),
-                    as.customer() == null ? language : as.customer().language());
-        }
-    }
 
     /// @param woken it was woken already and has not been decided yet
     /// @param due until when it may wait; absent for as long as it takes

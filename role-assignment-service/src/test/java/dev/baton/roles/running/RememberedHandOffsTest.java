@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Sagas against what the log says they should remember.
 class RememberedHandOffsTest {
@@ -90,7 +91,7 @@ class RememberedHandOffsTest {
         service.tell(sick, DAY, new LeadQualified(null, null, null));
         String path = "/ops/parked-hand-offs/" + sick;
         eventually().untilAsserted(() -> assertThat(kept(sick)).isOne());
-        assertThat(service.post(OFFICE, path + "/retry", Map.of()).status()).isEqualTo(409);
+        assertTellsWhatWouldMendIt(sick, service.post(OFFICE, path + "/retry", Map.of()));
         assertThat(service.post(OFFICE, path + "/rebuild", Map.of()).status()).isEqualTo(200);
         assertThat(service.post(OFFICE, path + "/retry", Map.of()).status()).isEqualTo(200);
         assertThat(service.holder(sick)).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "ben"));
@@ -98,6 +99,21 @@ class RememberedHandOffsTest {
         assertThat(service.post(TestTokens.client("crm", "deals:read"), path + "/rebuild", Map.of())
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static void assertTellsWhatWouldMendIt(String deal, Service.Answer retried) {
+        JsonNode listed =
+                service.get(OFFICE, "/ops/parked-hand-offs").json().get("items").get(0);
+        assertThat(listed.get("deal").asString()).isEqualTo(deal);
+        assertThat(listed.get("title").asString()).isEqualTo("a lead");
+        assertThat(listed.get("event").asString()).isEqualTo("baton.deal.lead-qualified.v1");
+        assertThat(listed.get("fault").asString()).isEqualTo("MEMORY");
+        assertThat(listed.get("mend").asString()).startsWith("Rebuild its memory from the log");
+        assertThat(retried.status()).isEqualTo(409);
+        assertThat(retried.json().get("detail").asString())
+                .startsWith("What its saga remembers cannot be read: ")
+                .isEqualTo(listed.get("cause").asString());
+        assertThat(retried.json().get("mend")).isEqualTo(listed.get("mend"));
     }
 
     private static List<Finding> findings() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.parking;
+
+import org.jspecify.annotations.NullMarked;
