@@ -24,6 +24,7 @@ class InjuriesTest {
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DEALS = 60;
+    private static final int LOST = 20;
 
     private static Baton baton;
     private static Database deals;
@@ -188,11 +189,15 @@ class InjuriesTest {
         return rows;
     }
 
+    /// The deals' news and what the relay makes of it, to the last read model.
     private static boolean everythingIsTold() {
-        return published(deals)
+        String waiting = " where role = 'CUSTOMER_SUPPORT_REPRESENTATIVE'";
+        return roles.number("select count(*) from responsibility where ended_at is not null") == LOST
+                && roles.number("select count(*) from waiting_assignment" + waiting) == DEALS - LOST
+                && published(deals)
                 && published(roles)
-                && projections.number("select count(*) from gen_1.deal_current where state in ('WON', 'LOST')")
-                        == DEALS;
+                && projections.number("select count(*) from gen_1.deal_current where state in ('WON', 'LOST')") == DEALS
+                && projections.number("select count(*) from gen_1.waiting_assignment" + waiting) == DEALS - LOST;
     }
 
     private static boolean published(Database log) {
