@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,18 @@ final class RecordedPolicies {
     ///
     /// @param fits whether what was done agrees with it; asked only when more than one may have
     ///     held
-    RoutingPolicy at(String pipeline, Instant recorded, Predicate<RoutingPolicy> fits) {
+    /// @param likely of those that fit, whether what was not done speaks for it
+    RoutingPolicy at(
+            String pipeline, Instant recorded, Predicate<RoutingPolicy> fits, Predicate<RoutingPolicy> likely) {
         List<RoutingPolicy> all = between(pipeline, recorded, recorded);
-        return all.size() == 1
-                ? all.getFirst()
-                : all.stream().filter(fits).findFirst().orElse(all.getFirst());
+        if (all.size() == 1) {
+            return all.getFirst();
+        }
+        List<RoutingPolicy> fitting = all.stream().filter(fits).toList();
+        return Stream.of(fitting.stream().filter(likely), fitting.stream(), all.stream())
+                .flatMap(Function.identity())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Which may have held at some time between, the newest first: an instance does not see at once

@@ -95,23 +95,22 @@ record RecordedStep(List<LoggedFact> facts) {
     /// names.
     ///
     /// @param inCharge who decides for the member who is named; for the steward when nobody is
-    /// @param before the holder's place until then: left as it is it may have been weighed in vain
-    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge, @Nullable PlaceBefore before) {
-        return leftAsItWas(before, policy)
-                && facts.stream().allMatch(fact -> switch (fact.event()) {
-                    case SlotReserved place -> weighs(policy, fact, place.weight());
-                    case SlotWeighed place -> weighs(policy, fact, place.weight());
-                    case AssignmentEscalated escalated ->
-                        escalated
-                                .manager()
-                                .equals(inCharge.apply(
-                                                policy.of(escalated.role()).steward())
-                                        .member());
-                    default -> true;
-                });
+    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge) {
+        return facts.stream().allMatch(fact -> switch (fact.event()) {
+            case SlotReserved place -> weighs(policy, fact, place.weight());
+            case SlotWeighed place -> weighs(policy, fact, place.weight());
+            case AssignmentEscalated escalated ->
+                escalated
+                        .manager()
+                        .equals(inCharge.apply(policy.of(escalated.role()).steward())
+                                .member());
+            default -> true;
+        });
     }
 
-    private boolean leftAsItWas(@Nullable PlaceBefore before, RoutingPolicy policy) {
+    /// Whether the holder's place weighed what that policy says, if it was left as it was: it may have been weighed
+    /// anew, to the same.
+    boolean leftAsItWas(@Nullable PlaceBefore before, RoutingPolicy policy) {
         return before == null
                 || facts.isEmpty()
                 || facts.stream()

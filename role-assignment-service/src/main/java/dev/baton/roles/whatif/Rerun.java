@@ -354,7 +354,11 @@ final class Rerun {
         RoutingPolicy used =
                 own && !playing.decisions().isEmpty() ? used(playing.decisions().getFirst()) : null;
         return used == null
-                ? policies.at(pipeline, other.now(), policy -> playing.fits(policy, this::inCharge, before))
+                ? policies.at(
+                        pipeline,
+                        other.now(),
+                        policy -> playing.fits(policy, this::inCharge),
+                        policy -> playing.leftAsItWas(before, policy))
                 : used;
     }
 

@@ -3,6 +3,7 @@ package dev.baton.roles.whatif;
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
+import static dev.baton.contract.Role.SALES_SPECIALIST;
 import static dev.baton.roles.whatif.SamePolicyTest.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,5 +151,37 @@ class VeryMomentTest {
         history.hearAll();
         assertThat(history.holder("d1")).isEqualTo(RITA);
         comesOutTheSame(history);
+    }
+
+    /// Its weight is that of neither policy that may have held.
+    @Test
+    void a_place_that_an_older_policy_had_weighed_says_nothing_of_the_policy_that_was_seen() {
+        GeneratedHistory history = new GeneratedHistory(weights(1, 1, 3));
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 100);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 3);
+        history.qualified("d1", DAY);
+        history.policies.add(new Dated(weights(2, 1, 2), history.clock()));
+        for (int later = 0; later < 100; later++) {
+            history.join(SALES_SPECIALIST, "specialist-" + later, 0);
+        }
+        history.policies.add(new Dated(weights(3, 2, 2), history.clock()));
+        history.seesPoliciesLate = true;
+        history.giveBack("d1", ANNA, DAY);
+        history.hearAll();
+        assertThat(history.holder("d1")).isEqualTo(RITA);
+        assertThat(history.load(RITA)).isEqualTo(1);
+        comesOutTheSame(history);
+    }
+
+    private static RoutingPolicy weights(int version, int representatives, int executives) {
+        return new RoutingPolicy(
+                "default",
+                version,
+                Map.of(
+                        SALES_REPRESENTATIVE,
+                        new Rule(Acceptance.POLICY, representatives, WhenNobody.QUEUE, null),
+                        ACCOUNT_EXECUTIVE,
+                        new Rule(Acceptance.POLICY, executives, WhenNobody.QUEUE, null)));
     }
 }
