@@ -13,19 +13,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Repository;
 
 /// Who is there, in which role, with what load.
@@ -34,17 +30,23 @@ public class Members {
     private static final String PRESENT = Members.class.getName();
 
     private final JdbcOperations jdbc;
+    private final Rosters rosters;
     private final Set<Holder> known = ConcurrentHashMap.newKeySet();
 
-    Members(JdbcOperations jdbc) {
+    Members(JdbcOperations jdbc, Rosters rosters) {
         this.jdbc = jdbc;
+        this.rosters = rosters;
     }
 
     /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
     public List<Colleague> colleagues(Role role) {
-        return present().in(role).stream()
-                .map(person -> sinceThen(role, person))
-                .toList();
+        List<Colleague> people = present().in(role);
+        Set<String> given = Unwritten.peopleIn(role);
+        return given.isEmpty()
+                ? people
+                : people.stream()
+                        .map(person -> given.contains(person.member()) ? sinceThen(role, person) : person)
+                        .toList();
     }
 
     /// The same people, with what that policy needs to know for that moment.
@@ -86,58 +88,20 @@ public class Members {
         return present().asOf();
     }
 
-    private Present present() {
+    private Roster present() {
         return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get().root().getOrComputeResource(PRESENT, key -> read())
-                : read();
-    }
-
-    /// One statement sees rows and log at the same moment; all roles at once, so that whoever
-    /// routes in one and looks for a stand-in in another knows both up to the same position.
-    private Present read() {
-        ResultSetExtractor<Present> reading = Members::present;
-        return Objects.requireNonNull(jdbc.query("""
-                select log.as_of, role, member, departed, capacity, load, availability,
-                       territories, skills, languages, started_at, turn
-                from (select coalesce(max(position), 0) as as_of from event) log
-                left join member_directory on true order by role, member""", reading));
-    }
-
-    private static Present present(ResultSet rows) throws SQLException {
-        Map<Role, List<Colleague>> people = new EnumMap<>(Role.class);
-        Set<Holder> everybody = new HashSet<>();
-        long asOf = 0;
-        while (rows.next()) {
-            asOf = rows.getLong("as_of");
-            if (rows.getString("member") != null) {
-                Role role = Role.valueOf(rows.getString("role"));
-                everybody.add(new Holder(role, rows.getString("member")));
-                if (!rows.getBoolean("departed")) {
-                    people.computeIfAbsent(role, key -> new ArrayList<>()).add(colleague(rows));
-                }
-            }
-        }
-        return new Present(people, everybody, asOf);
-    }
-
-    /// @param people who have not departed
-    /// @param everybody who has ever joined
-    private record Present(Map<Role, List<Colleague>> people, Set<Holder> everybody, long asOf) {
-        List<Colleague> in(Role role) {
-            return people.getOrDefault(role, List.of());
-        }
+                ? CurrentUnitOfWork.get().root().getOrComputeResource(PRESENT, key -> rosters.now())
+                : rosters.now();
     }
 
     /// Whether somebody has joined in that role, whether or not they are still there: as of the
     /// position up to which a unit of work knows people, once it does.
     public boolean knows(Holder holder) {
-        Present seen = seen();
-        return seen == null
-                ? known.contains(holder) || found(holder)
-                : seen.everybody().contains(holder);
+        Roster seen = seen();
+        return seen == null ? known.contains(holder) || found(holder) : seen.knows(holder);
     }
 
-    private static @Nullable Present seen() {
+    private static @Nullable Roster seen() {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(PRESENT) : null;
     }
 
@@ -163,20 +127,6 @@ public class Members {
                         holder.role().name(),
                         holder.member())
                 .isEmpty();
-    }
-
-    private static Colleague colleague(ResultSet row) throws SQLException {
-        return new Colleague(
-                row.getString("member"),
-                row.getInt("capacity"),
-                row.getInt("load"),
-                "AVAILABLE".equals(row.getString("availability")),
-                texts(row, "territories"),
-                texts(row, "skills"),
-                texts(row, "languages"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getLong("turn"),
-                List.of());
     }
 
     static Set<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,15 @@
 package dev.baton.roles.member;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /// What the present unit of work has given to people, and no row shows before its commit: whoever routes twice in one
@@ -37,6 +41,19 @@ public final class Unwritten {
 
     private long count() {
         return taken.values().stream().mapToLong(List::size).sum();
+    }
+
+    /// Whom it has given anything, in that role.
+    public static Set<String> peopleIn(Role role) {
+        return CurrentUnitOfWork.isStarted() ? current().in(role) : Set.of();
+    }
+
+    private Set<String> in(Role role) {
+        return Stream.of(loads.keySet(), turns.keySet(), taken.keySet())
+                .flatMap(Set::stream)
+                .filter(person -> person.role() == role)
+                .map(Holder::member)
+                .collect(Collectors.toSet());
     }
 
     public static int loadOf(Holder person) {

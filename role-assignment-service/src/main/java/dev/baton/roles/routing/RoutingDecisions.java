@@ -108,31 +108,44 @@ public final class RoutingDecisions {
         return wanted != null && !covered.isEmpty() && !covered.contains(wanted);
     }
 
+    /// Somebody with their score, which every comparison asks for.
+    private record Scored(Colleague person, double score) {
+        String member() {
+            return person.member();
+        }
+
+        long turn() {
+            return person.turn();
+        }
+    }
+
     private static List<Candidate> ranked(RoutingPolicy policy, RoutingRequest request, List<Colleague> people) {
+        Distribution spread = policy.of(request.role()).spread();
         return people.stream()
-                .sorted(preference(policy.of(request.role()).spread(), request))
+                .map(person -> new Scored(person, score(spread, request, person)))
+                .sorted(preference(spread, request))
                 .map(person -> candidate(policy, request, person))
                 .sorted(Comparator.comparing(Candidate::eligible).reversed())
                 .toList();
     }
 
-    private static Comparator<Colleague> preference(Distribution spread, RoutingRequest request) {
-        Comparator<Colleague> undecided = (one, other) -> 0;
+    private static Comparator<Scored> preference(Distribution spread, RoutingRequest request) {
+        Comparator<Scored> undecided = (one, other) -> 0;
         return spread.order().stream()
-                .map(by -> preference(by, spread, request))
+                .map(by -> preference(by, request))
                 .reduce(undecided, Comparator::thenComparing)
-                .thenComparing(Colleague::member);
+                .thenComparing(Scored::member);
     }
 
-    private static Comparator<Colleague> preference(Preference by, Distribution spread, RoutingRequest request) {
+    private static Comparator<Scored> preference(Preference by, RoutingRequest request) {
         return switch (by) {
             case REQUESTED -> Comparator.comparing(person -> !person.member().equals(request.requested()));
             case EARLIER_HOLDER ->
                 Comparator.comparing(person -> !person.member().equals(request.earlier()));
             case ACCOUNT_OWNER ->
                 Comparator.comparing(person -> !person.member().equals(request.owner()));
-            case LEAST_LOAD -> Comparator.comparingDouble(person -> score(spread, request, person));
-            case ROUND_ROBIN -> Comparator.comparingLong(Colleague::turn);
+            case LEAST_LOAD -> Comparator.comparingDouble(Scored::score);
+            case ROUND_ROBIN -> Comparator.comparingLong(Scored::turn);
         };
     }
 
@@ -144,12 +157,12 @@ public final class RoutingDecisions {
         return weight == 100 ? share : share * 100 / weight;
     }
 
-    private static Candidate candidate(RoutingPolicy policy, RoutingRequest request, Colleague person) {
+    private static Candidate candidate(RoutingPolicy policy, RoutingRequest request, Scored scored) {
+        Colleague person = scored.person();
         Distribution spread = policy.of(request.role()).spread();
         List<String> obstacles = obstacles(policy, request, person);
         return obstacles.isEmpty()
-                ? new Candidate(
-                        person.member(), true, score(spread, request, person), List.of(merit(spread, request, person)))
+                ? new Candidate(person.member(), true, scored.score(), List.of(merit(spread, request, person)))
                 : new Candidate(person.member(), false, null, obstacles);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.directory;
+
+import org.jspecify.annotations.NullMarked;
