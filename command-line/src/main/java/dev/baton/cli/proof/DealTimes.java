@@ -1,22 +1,29 @@
 package dev.baton.cli.proof;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One deal's holdings on the other clock, the time of what happened: each begins where the one
-/// before ends, the first with the deal. What an event of the deal has caused takes effect when
-/// that event happened, but never before the holding that it ends.
+/// before ends, the first with the deal. What an event about the deal has caused takes effect when
+/// that event happened, but never before the holding that it ends; what somebody does by
+/// themselves, when they do it.
 final class DealTimes {
     static final DealTimes UNKNOWN = new DealTimes("", new Findings(Period.ALWAYS));
 
+    /// As much as clocks may differ: that of whoever acts, and that of the log.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final String deal;
     private final Findings findings;
-    private final Map<String, Instant> facts = new HashMap<>();
+    private final Map<String, Fact> facts = new HashMap<>();
     private @Nullable Instant begun;
     private @Nullable Instant since;
     private @Nullable Instant ended;
+
+    private record Fact(long position, Instant time) {}
 
     DealTimes(String deal, Findings findings) {
         this.deal = deal;
@@ -25,20 +32,21 @@ final class DealTimes {
 
     void apply(LogEvent event) {
         switch (event.name()) {
-            case "deal.lead-found" -> {
-                begun = begun == null ? event.time() : begun;
-                facts.put(event.id(), event.time());
-            }
+            case "deal.lead-found" -> begun = begun == null ? event.time() : begun;
             case "responsibility.responsibility-opened" -> open(event);
             case "responsibility.responsibility-transferred" -> transfer(event);
             case "responsibility.responsibility-reopened" -> reopen(event);
             case "responsibility.responsibility-ended" -> end(event);
-            default -> {
-                if (event.name().startsWith("deal.")) {
-                    facts.put(event.id(), event.time());
+            case "responsibility.offer-accepted" -> {
+                if (event.text("acceptance").equals("PERSON")) {
+                    checkAct(event, null);
                 }
             }
+            default -> {
+                // no holding begins or ends
+            }
         }
+        facts.put(event.id(), new Fact(event.position(), event.time()));
     }
 
     private void open(LogEvent event) {
@@ -67,6 +75,7 @@ final class DealTimes {
 
     private void reopen(LogEvent event) {
         checkOrder(event, ended);
+        checkCause(event, ended);
         since = event.time();
         ended = null;
     }
@@ -78,7 +87,7 @@ final class DealTimes {
             findings.heldForNoTime();
         }
         ended = event.time();
-        facts.clear();
+        forgetWhatCameBefore(facts.get(event.cause()));
     }
 
     private void checkOrder(LogEvent event, @Nullable Instant before) {
@@ -87,14 +96,37 @@ final class DealTimes {
         }
     }
 
+    /// Only a manager moves a deal without a cause on record.
     private void checkCause(LogEvent event, @Nullable Instant before) {
-        Instant cause = facts.get(event.cause());
-        if (cause == null || before == null) {
+        if (event.cause().isEmpty() && event.text("acceptance").equals("FORCED")) {
+            checkAct(event, before);
             return;
         }
-        Instant due = cause.isBefore(before) ? before : cause;
+        Fact cause = facts.get(event.cause());
+        if (cause == null) {
+            found(Fault.NO_CAUSE, event, "caused by '" + event.cause() + "', which the log does not have before it");
+            return;
+        }
+        Instant due = before == null || before.isBefore(cause.time()) ? cause.time() : before;
         if (!event.time().equals(due)) {
-            found(Fault.WRONG_TIME, event, "takes effect at " + event.time() + ", its cause happened at " + cause);
+            found(
+                    Fault.WRONG_TIME,
+                    event,
+                    "takes effect at " + event.time() + ", its cause happened at " + cause.time());
+        }
+    }
+
+    private void checkAct(LogEvent event, @Nullable Instant before) {
+        Duration late = Duration.between(event.time(), event.recorded()).abs();
+        if (!event.time().equals(before) && late.compareTo(SKEW) > 0) {
+            found(Fault.WRONG_TIME, event, "takes effect at " + event.time() + ", it was done at " + event.recorded());
+        }
+    }
+
+    /// What follows an end is caused by what came after its own cause.
+    private void forgetWhatCameBefore(@Nullable Fact cause) {
+        if (cause != null) {
+            facts.values().removeIf(fact -> fact.position() < cause.position());
         }
     }
 

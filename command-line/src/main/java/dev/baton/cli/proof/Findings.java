@@ -33,7 +33,7 @@ final class Findings {
     void add(Finding finding) {
         LogEvent event = now;
         if (event == null
-                || finding.fault() == Fault.LOG_HOLE
+                || finding.fault().ofTheLog()
                 || period.contains(event.time())
                 || period.contains(event.recorded())) {
             all.add(finding);

@@ -26,7 +26,7 @@ public record LogEvent(
         String actor,
         JsonNode data,
         String line) {
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
 
     public static LogEvent parse(String line) {
         JsonNode event = JSON.readTree(line);
@@ -37,26 +37,20 @@ public record LogEvent(
                 event.required("type").asString(),
                 event.required("subject").asString(),
                 event.required("sequence").asLong(),
-                time(event, "time"),
-                time(event, "recordedtime"),
+                Instant.parse(event.required("time").asString()),
+                Instant.parse(event.required("recordedtime").asString()),
                 event.path("causationid").asString(""),
                 event.path("actor").asString(""),
                 event.required("data"),
                 line);
     }
 
-    /// A log that does not say when is read as if it had been at the beginning of time: nothing is proven by it.
-    private static Instant time(JsonNode event, String attribute) {
-        String text = event.path(attribute).asString("");
-        return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
-    }
-
     /// The same event at its place in another log.
-    LogEvent at(long elsewhere) {
+    public LogEvent at(long elsewhere) {
         return new LogEvent(elsewhere, id, source, type, subject, sequence, time, recorded, cause, actor, data, line);
     }
 
-    /// The event's name without family and version: `baton.deal.lead-found.v1` is `deal.lead-found`.
+    /// The event's name without prefix and version: `baton.deal.lead-found.v1` is `deal.lead-found`.
     String name() {
         return type.replaceFirst("^baton\\.", "").replaceFirst("\\.v\\d+$", "");
     }

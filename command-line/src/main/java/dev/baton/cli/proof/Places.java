@@ -2,17 +2,22 @@ package dev.baton.cli.proof;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// One person in one role: what they can carry, and what they took.
 final class Places {
     private final String person;
     private final Findings findings;
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Predicate<String> given;
     private int capacity;
     private boolean here;
 
-    Places(String person, Findings findings) {
+    /// @param given whether the person may have a place for that deal whatever their load
+    Places(String person, Findings findings, Predicate<String> given) {
         this.person = person;
+        this.given = given;
         this.findings = findings;
     }
 
@@ -24,12 +29,33 @@ final class Places {
                 here = event.text("availability").equals("AVAILABLE");
             case "member.member-departed" -> here = false;
             case "member.slot-reserved" -> take(event);
-            case "member.slot-weighed" -> taken.replace(event.text("deal"), event.number("weight"));
-            case "member.slot-released" -> taken.remove(event.text("deal"));
+            case "member.slot-confirmed" -> requirePlace(event, "uses");
+            case "member.slot-weighed" -> {
+                requirePlace(event, "weighs");
+                taken.replace(event.text("deal"), event.number("weight"));
+            }
+            case "member.slot-released" -> {
+                requirePlace(event, "gives back");
+                taken.remove(event.text("deal"));
+            }
             default -> {
-                // a profile or a confirmation changes no load
+                // a profile changes no load
             }
         }
+    }
+
+    private void requirePlace(LogEvent event, String what) {
+        if (!has(event.text("deal"))) {
+            found(Fault.NO_SUCH_PLACE, event, what + " a place for " + event.text("deal") + " that was not taken");
+        }
+    }
+
+    boolean has(String deal) {
+        return taken.containsKey(deal);
+    }
+
+    Set<String> deals() {
+        return Set.copyOf(taken.keySet());
     }
 
     private void join(LogEvent event) {
@@ -49,6 +75,9 @@ final class Places {
         }
         if (!override && load() + weight > capacity) {
             found(Fault.CAPACITY_EXCEEDED, event, "%s lifts %d above %d".formatted(deal, load() + weight, capacity));
+        }
+        if (override && !given.test(deal)) {
+            found(Fault.UNFOUNDED_OVERRIDE, event, "takes " + deal + " whatever the load, and was not given it");
         }
         taken.put(deal, weight);
         findings.placed(override);

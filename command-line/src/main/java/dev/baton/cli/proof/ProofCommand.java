@@ -8,6 +8,7 @@ import dev.baton.cli.ops.StepBar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProofCommand implements Callable<Integer> {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     enum Output {
         text,
@@ -96,7 +99,7 @@ public final class ProofCommand implements Callable<Integer> {
         LogReader roles = new LogReader(api, landscape.roles());
         LogReader deals = new LogReader(api, landscape.deals());
         try (StepBar bar = new StepBar("proof")) {
-            new ProofRun(roles, deals, proof, file, bar).read();
+            new ProofRun(roles, deals, proof, file, bar, PATIENCE).read();
         }
     }
 

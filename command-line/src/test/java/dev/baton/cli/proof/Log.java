@@ -3,9 +3,13 @@ package dev.baton.cli.proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A relay written down as the two logs that a proof reads, with every line as it is on the wire.
 final class Log {
@@ -21,8 +25,16 @@ final class Log {
     private final Map<String, Integer> dealsSequences = new HashMap<>();
     private final List<LogEvent> dealsLog = new ArrayList<>();
     private final List<LogEvent> rolesLog = new ArrayList<>();
+    private final Set<String> joined = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private int rolesPosition;
     private int dealsPosition;
+    private String actor = "";
+    private boolean decided;
+    private @Nullable String holder;
+    private @Nullable String asked;
+    private int epoch;
+    private int recognised;
 
     Log() {
         this(Period.ALWAYS);
@@ -69,14 +81,34 @@ final class Log {
         return offered(to, epoch).accepted(to, epoch, "POLICY").transferred(from, to, epoch, "POLICY");
     }
 
+    /// Somebody is asked because routing has chosen them.
     Log offered(String to, int epoch) {
+        if (!decided) {
+            String member = text(to, "member");
+            responsibility(
+                    "assignment-decided",
+                    "{\"role\":\"%s\",\"policy\":\"default\",\"policyVersion\":1,\"chosen\":\"%s\",\"candidates\":[{\"member\":\"%s\",\"eligible\":true}]}"
+                            .formatted(text(to, "role"), member, member));
+        }
         return responsibility("offer-made", "{\"offer\":\"o%d\",\"to\":%s,\"epoch\":%d}".formatted(epoch, to, epoch));
     }
 
     Log accepted(String by, int epoch, String acceptance) {
-        return responsibility(
+        return acceptedBy(text(by, "member"), by, epoch, acceptance);
+    }
+
+    /// In somebody's name.
+    Log acceptedBy(String actor, String by, int epoch, String acceptance) {
+        this.actor = acceptance.equals("PERSON") ? actor : "";
+        responsibility(
                 "offer-accepted",
                 "{\"offer\":\"o%d\",\"by\":%s,\"acceptance\":\"%s\"}".formatted(epoch, by, acceptance));
+        return done();
+    }
+
+    private Log done() {
+        actor = "";
+        return this;
     }
 
     Log transferred(String from, String to, int epoch, String acceptance) {
@@ -88,11 +120,15 @@ final class Log {
 
     /// Somebody's own act: nothing has caused it.
     Log forced(String from, String to, int epoch, String by) {
+        String before = cause;
         cause = "";
-        return responsibility(
+        actor = by;
+        responsibility(
                 "responsibility-transferred",
                 "{\"from\":%s,\"to\":%s,\"epoch\":%d,\"cause\":\"REASSIGNED\",\"acceptance\":\"FORCED\",\"by\":\"%s\"}"
                         .formatted(from, to, epoch, by));
+        cause = before;
+        return done();
     }
 
     Log lost() {
@@ -124,6 +160,14 @@ final class Log {
         return this;
     }
 
+    /// A fact that somebody has rewritten in the deal's own log.
+    Log otherwiseInDeals(String name, String taken, String told) {
+        deal(name, taken);
+        LogEvent event = dealsLog.removeLast();
+        dealsLog.add(LogEvent.parse(event.line().replace(taken, told)));
+        return this;
+    }
+
     /// A fact of a deal that never arrived.
     Log lostOnTheWay(String name, String data) {
         dealsLog.add(LogEvent.parse(
@@ -132,10 +176,81 @@ final class Log {
     }
 
     Log responsibility(String name, String data) {
+        follow(name, data);
         return roles("baton.responsibility." + name + ".v1", DEAL, data);
     }
 
+    /// Who holds it and who is asked, as far as the log has come.
+    private void follow(String name, String data) {
+        switch (name) {
+            case "responsibility-opened" -> {
+                if (holder == null) {
+                    holds(text(data, "holder"), data);
+                }
+            }
+            case "responsibility-reopened" -> holds(text(data, "holder"), data);
+            case "responsibility-transferred" -> holds(text(data, "to"), data);
+            case "responsibility-ended" -> holder = null;
+            case "assignment-decided" -> decided = true;
+            case "offer-made" -> {
+                decided = false;
+                asked = text(data, "to");
+            }
+            case "offer-declined", "offer-expired", "offer-cancelled" -> asked = null;
+            default -> {}
+        }
+    }
+
+    private void holds(String who, String data) {
+        holder = who;
+        asked = null;
+        epoch = LogEvent.JSON.readTree(data).path("epoch").asInt(0);
+    }
+
+    /// What is left to do until the deal rests: its holder has a place, nobody else has, and the
+    /// deal knows them.
+    Log atRest() {
+        String now = holder;
+        for (String person : Set.copyOf(places)) {
+            if (now == null || !person.equals(stream(now))) {
+                if (asked == null || !person.equals(stream(asked))) {
+                    member(person, "slot-released", "{\"deal\":\"%s\",\"reason\":\"handed over\"}".formatted(DEAL));
+                }
+            }
+        }
+        if (now != null && joined.contains(stream(now)) && !places.contains(stream(now))) {
+            member(
+                    stream(now),
+                    "slot-reserved",
+                    "{\"deal\":\"%s\",\"weight\":1,\"override\":true,\"reason\":\"holds it\"}".formatted(DEAL));
+        }
+        return now != null && recognised < epoch ? recognised(now, epoch) : this;
+    }
+
+    private static String stream(String holder) {
+        return DealFile.stream(Holding.of(LogEvent.JSON.readTree(holder), 0));
+    }
+
+    private static String text(String json, String field) {
+        JsonNode value = LogEvent.JSON.readTree(json).path(field);
+        return value.isString() ? value.asString() : value.toString();
+    }
+
     Log member(String stream, String name, String data) {
+        switch (name) {
+            case "member-joined" -> joined.add(stream);
+            case "slot-reserved" -> {
+                if (text(data, "deal").equals(DEAL)) {
+                    places.add(stream);
+                }
+            }
+            case "slot-released" -> {
+                if (text(data, "deal").equals(DEAL)) {
+                    places.remove(stream);
+                }
+            }
+            default -> {}
+        }
         return roles("baton.member." + name + ".v1", stream, data);
     }
 
@@ -158,25 +273,42 @@ final class Log {
 
     /// The deal recognises whom it was handed to.
     Log recognised(String holder, int epoch) {
+        recognised = epoch;
         return deal("holder-recognised", "{\"holder\":%s,\"epoch\":%d}".formatted(holder, epoch));
+    }
+
+    List<LogEvent> rolesOfWhatThereIs() {
+        return List.copyOf(rolesLog);
+    }
+
+    List<LogEvent> dealsOfWhatThereIs() {
+        return List.copyOf(dealsLog);
     }
 
     /// What role-assignment-service has.
     List<LogEvent> roles() {
+        atRest();
         return List.copyOf(rolesLog);
     }
 
     /// What deal-service has.
     List<LogEvent> deals() {
+        atRest();
         return List.copyOf(dealsLog);
     }
 
     DealStatement statement() {
+        atRest();
         dealsLog.forEach(file::dealsLog);
         return StatementDraft.of(DEAL, file, verdict().findings(), Instant.parse("2026-11-28T00:00:00Z"));
     }
 
     Verdict verdict() {
+        return atRest().verdictOfWhatThereIs();
+    }
+
+    /// Although something may be under way.
+    Verdict verdictOfWhatThereIs() {
         dealsLog.forEach(proof::countDealsLog);
         dealsLog.forEach(proof::judgeDealsLog);
         return proof.verdict();
@@ -185,9 +317,11 @@ final class Log {
     private String line(
             String source, String type, String subject, Map<String, Integer> sequences, int position, String data) {
         int sequence = sequences.merge(subject, 1, Integer::sum) - 1;
+        Instant recorded = now.plusMillis(position);
         return """
                 {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"%s",\
-                "recordedtime":"2026-11-01T00:00:%02dZ","causationid":"%s","sequence":"%d","position":%d,\
-                "datacontenttype":"application/json","data":%s}""".formatted(UUID.randomUUID(), source, type, subject, now, position, cause, sequence, position, data);
+                "recordedtime":"%s","causationid":"%s","actor":"%s","sequence":"%d","position":%d,\
+                "datacontenttype":"application/json","data":%s}""".formatted(
+                UUID.randomUUID(), source, type, subject, now, recorded, cause, actor, sequence, position, data);
     }
 }

@@ -79,7 +79,7 @@ class ProofTest {
                 .deal("lead-qualified", "{}")
                 .handedOver(STEWARD, ANNA, 1)
                 .verdict();
-        assertThat(faults(verdict)).containsExactly(Fault.GAP);
+        assertThat(faults(verdict)).containsOnly(Fault.GAP, Fault.STILL_HELD);
     }
 
     @Test
@@ -194,8 +194,8 @@ class ProofTest {
     @Test
     void a_place_above_capacity_by_override_is_counted_and_no_fault() {
         Verdict verdict = new Log()
-                .member(ANNAS_PLACES, "member-joined", "{\"member\":\"anna\",\"capacity\":0}")
-                .member(ANNAS_PLACES, "slot-reserved", place("a", 1, true))
+                .member("sales-manager/mia", "member-joined", "{\"member\":\"mia\",\"capacity\":0}")
+                .member("sales-manager/mia", "slot-reserved", place("a", 1, true))
                 .verdict();
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.overrides()).isOne();
@@ -323,6 +323,87 @@ class ProofTest {
                 .handedOver(STEWARD, BORIS, 2)
                 .verdict());
         assertThat(text).contains("NOT PROVEN", "TWO_HOLDERS", Log.DEAL, Fault.TWO_HOLDERS.meaning());
+    }
+
+    @Test
+    void an_override_for_somebody_who_was_given_nothing_is_found() {
+        Verdict verdict = new Log()
+                .member(ANNAS_PLACES, "member-joined", "{\"member\":\"anna\",\"capacity\":9}")
+                .member(ANNAS_PLACES, "slot-reserved", place("a", 1, true))
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.UNFOUNDED_OVERRIDE);
+    }
+
+    @Test
+    void a_second_offer_while_one_stands_is_found() {
+        Verdict verdict = Log.ofOneDeal().offered(ANNA, 1).offered(BORIS, 2).verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.SECOND_OFFER);
+    }
+
+    @Test
+    void an_offer_to_somebody_else_than_was_decided_on_is_found() {
+        Verdict verdict = Log.ofOneDeal()
+                .responsibility(
+                        "assignment-decided",
+                        "{\"role\":\"ACCOUNT_EXECUTIVE\",\"chosen\":\"boris\",\"candidates\":[{\"member\":\"boris\",\"eligible\":true}]}")
+                .handedOver(STEWARD, ANNA, 1)
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.OTHER_THAN_DECIDED);
+    }
+
+    @Test
+    void a_yes_in_somebody_elses_name_is_none() {
+        Verdict verdict = Log.ofOneDeal()
+                .offered(ANNA, 1)
+                .acceptedBy("boris", ANNA, 1, "PERSON")
+                .transferred(STEWARD, ANNA, 1, "PERSON")
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.NO_ACCEPTANCE);
+    }
+
+    @Test
+    void what_is_left_undone_at_the_end_of_the_log_is_found() {
+        assertThat(faults(Log.ofOneDeal().atRest().lost().verdictOfWhatThereIs()))
+                .containsExactly(Fault.STILL_HELD);
+        assertThat(faults(Log.ofOneDeal()
+                        .lost()
+                        .ended(STEWARD, 0)
+                        .atRest()
+                        .deal("deal-reopened", "{\"attempt\":2}")
+                        .verdictOfWhatThereIs()))
+                .containsExactly(Fault.GAP);
+        assertThat(faults(Log.ofOneDeal().handedOver(STEWARD, ANNA, 1).verdictOfWhatThereIs()))
+                .containsExactly(Fault.UNRECOGNISED);
+        assertThat(faults(Log.ofOneDeal()
+                        .atRest()
+                        .offered(ANNA, 1)
+                        .accepted(ANNA, 1, "PERSON")
+                        .verdictOfWhatThereIs()))
+                .containsExactly(Fault.NOT_HANDED_OVER);
+        assertThat(faults(Log.ofOneDeal().verdictOfWhatThereIs())).containsExactly(Fault.NO_PLACE);
+        assertThat(faults(Log.ofOneDeal()
+                        .atRest()
+                        .handedOver(STEWARD, ANNA, 1)
+                        .recognised(ANNA, 1)
+                        .verdictOfWhatThereIs()))
+                .containsExactly(Fault.PLACE_LEFT);
+    }
+
+    @Test
+    void a_place_that_was_not_taken_is_not_given_back() {
+        Verdict verdict = new Log()
+                .member(ANNAS_PLACES, "member-joined", "{\"member\":\"anna\",\"capacity\":9}")
+                .member(ANNAS_PLACES, "slot-released", "{\"deal\":\"a\"}")
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.NO_SUCH_PLACE);
+    }
+
+    @Test
+    void an_event_that_reads_otherwise_in_the_other_log_is_found() {
+        Verdict verdict = Log.ofOneDeal()
+                .otherwiseInDeals("negotiated", "{\"a\":1}", "{\"a\":2}")
+                .verdict();
+        assertThat(faults(verdict)).containsExactly(Fault.ALTERED);
     }
 
     private static String place(String deal, int weight, boolean override) {

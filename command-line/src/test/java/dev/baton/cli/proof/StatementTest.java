@@ -18,20 +18,19 @@ class StatementTest {
         return Log.ofOneDeal()
                 .at("2017-02-10T12:00:00Z")
                 .deal("lead-qualified", "{}")
+                .offered(BORIS, 1)
+                .responsibility("offer-declined", "{\"offer\":\"o1\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
                 .responsibility(
                         "assignment-decided",
-                        "{\"role\":\"ACCOUNT_EXECUTIVE\",\"policy\":\"default\",\"policyVersion\":3,\"chosen\":\"boris\","
-                                + "\"candidates\":[{\"member\":\"boris\",\"eligible\":true,\"reasons\":[\"least load\"]},"
-                                + "{\"member\":\"anna\",\"eligible\":false,\"reasons\":[\"absent\"]}]}")
-                .member(
-                        "account-executive/boris",
-                        "slot-reserved",
-                        "{\"deal\":\"deal-1\",\"weight\":1,\"override\":true,\"reason\":\"LEAD_QUALIFIED\"}")
-                .responsibility("offer-made", "{\"offer\":\"o0\",\"to\":" + BORIS + ",\"epoch\":1}")
-                .responsibility("offer-declined", "{\"offer\":\"o0\",\"by\":" + BORIS + ",\"reason\":\"on <holiday>\"}")
-                .offered(ANNA, 1)
-                .accepted(ANNA, 1, "PERSON")
-                .transferred(STEWARD, ANNA, 1, "PERSON")
+                        "{\"role\":\"ACCOUNT_EXECUTIVE\",\"policy\":\"default\",\"policyVersion\":3,\"chosen\":\"anna\","
+                                + "\"candidates\":[{\"member\":\"anna\",\"eligible\":true,\"reasons\":[\"least load\"]},"
+                                + "{\"member\":\"boris\",\"eligible\":false,\"reasons\":[\"declined\"]}]}")
+                .responsibility("offer-made", "{\"offer\":\"o2\",\"to\":" + ANNA + ",\"epoch\":1}")
+                .accepted(ANNA, 2, "PERSON")
+                .responsibility(
+                        "responsibility-transferred",
+                        "{\"from\":%s,\"to\":%s,\"epoch\":1,\"cause\":\"LEAD_QUALIFIED\",\"acceptance\":\"PERSON\",\"offer\":\"o2\"}"
+                                .formatted(STEWARD, ANNA))
                 .recognised(ANNA, 1)
                 .at("2017-03-10T12:00:00Z")
                 .forced(ANNA, BORIS, 2, "steward");
@@ -73,7 +72,7 @@ class StatementTest {
         assertThat(anna.decision()).isNotNull();
         assertThat(StatementText.chosen(anna.decision()))
                 .isEqualTo(
-                        "least load; policy default version 3, 1 of 2 candidates eligible (role-assignment-service 5)");
+                        "least load; policy default version 3, 1 of 2 candidates eligible (role-assignment-service 8)");
     }
 
     @Test
@@ -96,8 +95,8 @@ class StatementTest {
                 .transferred(STEWARD, ANNA, 1, "PERSON")
                 .statement();
         assertThat(statement.proven()).isFalse();
-        assertThat(StatementText.of(statement)).contains("NO_ACCEPTANCE at 5", "NOT PROVEN: 1 findings.");
-        assertThat(StatementHtml.of(statement)).contains("class=\"not\"", "NO_ACCEPTANCE at position 5");
+        assertThat(StatementText.of(statement)).contains("NO_ACCEPTANCE at 6", "NOT PROVEN: 1 findings.");
+        assertThat(StatementHtml.of(statement)).contains("class=\"not\"", "NO_ACCEPTANCE at position 6");
     }
 
     @Test

@@ -85,17 +85,31 @@ final class MemoryLog {
 
     /// The proof reads what would be on the wire.
     Verdict proof() {
+        return proof(lines(), dealLines());
+    }
+
+    static Verdict proof(List<LogEvent> roles, List<LogEvent> deals) {
         Proof proof = new Proof();
-        events.stream().map(MemoryLog::line).map(LogEvent::parse).forEach(proof::rolesLog);
-        events.stream()
-                .filter(event -> event.envelope().source().equals(Sources.DEAL_SERVICE))
-                .map(MemoryLog::line)
-                .map(LogEvent::parse)
-                .forEach(event -> {
-                    proof.countDealsLog(event);
-                    proof.judgeDealsLog(event);
-                });
+        roles.forEach(proof::rolesLog);
+        deals.forEach(event -> {
+            proof.countDealsLog(event);
+            proof.judgeDealsLog(event);
+        });
         return proof.verdict();
+    }
+
+    /// Its own log.
+    List<LogEvent> lines() {
+        return events.stream().map(MemoryLog::line).map(LogEvent::parse).toList();
+    }
+
+    /// The log that deal-service would have, with positions of its own.
+    List<LogEvent> dealLines() {
+        List<LogEvent> deals = new ArrayList<>();
+        lines().stream()
+                .filter(event -> event.source().equals(Sources.DEAL_SERVICE))
+                .forEach(event -> deals.add(event.at(deals.size() + 1L)));
+        return deals;
     }
 
     private static String line(StoredEvent stored) {
@@ -111,6 +125,9 @@ final class MemoryLog {
                 .put("recordedtime", event.recordedTime().toString());
         if (event.causationId() != null) {
             line.put("causationid", event.causationId().toString());
+        }
+        if (event.actor() != null) {
+            line.put("actor", event.actor());
         }
         line.set("data", JSON.readTree(event.data()));
         return JSON.writeValueAsString(line);

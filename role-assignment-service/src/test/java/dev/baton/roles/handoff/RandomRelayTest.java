@@ -103,7 +103,7 @@ class RandomRelayTest {
             new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue"),
             new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sid"));
 
-    private final List<Consumer<Run>> moves = List.of(
+    private static final List<Consumer<Run>> MOVES = List.of(
             Run::find,
             run -> run.sagas.tell(run.deal(), new LeadQualified(null, null, null), run.now()),
             run -> run.sagas.tell(run.deal(), new Negotiated(Money.parse("USD 10"), null), run.now()),
@@ -171,7 +171,8 @@ class RandomRelayTest {
             Run::tooLongAway,
             Run::waitTooLong,
             Run::decideNothing,
-            Run::wake);
+            Run::wake,
+            run -> run.sagas.recognise(run.deal(), run.now()));
 
     @Test
     void no_interleaving_breaks_a_rule() {
@@ -179,8 +180,15 @@ class RandomRelayTest {
         int interleavings = Integer.getInteger("baton.interleavings", 200);
         System.out.printf("%d interleavings, -Dbaton.seed=%d%n", interleavings, seed);
         for (int i = 0; i < interleavings; i++) {
-            new Run(seed + i).play(moves);
+            new Run(seed + i).play(MOVES);
         }
+    }
+
+    /// What the relay has written of one interleaving, all of it at rest.
+    static MemoryLog history(long seed) {
+        Run run = new Run(seed);
+        run.play(MOVES);
+        return run.department.log;
     }
 
     private record Standing(String deal, Offered offered) {}
@@ -255,6 +263,7 @@ class RandomRelayTest {
                 round();
                 sagas.deliverAll();
             } while (department.told.size() > before);
+            sagas.recogniseAll(now());
         }
 
         private void everybodyHoldsWhatTheyShould() {

@@ -2,11 +2,16 @@ package dev.baton.roles.handoff;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.roles.handoff.Department.Told;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
+import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +52,7 @@ final class Sagas {
     private final Map<String, Deque<News>> undelivered = new HashMap<>();
     private final Map<String, Long> heard = new HashMap<>();
     private final Set<String> over = new HashSet<>();
+    private final Map<String, Integer> recognised = new HashMap<>();
 
     record News(Object event, Instant at, UUID id, @Nullable String actor) {}
 
@@ -64,7 +70,7 @@ final class Sagas {
     /// Somebody acts; what the saga is to hear of it waits.
     void act(ResponsibilityCommand command, Instant at) {
         int before = department.told.size();
-        String actor = command instanceof Wake ? null : "somebody";
+        String actor = actor(command);
         department.actor = actor;
         try {
             department.act(command, at);
@@ -74,6 +80,28 @@ final class Sagas {
         for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
             news(command.deal()).add(new News(told.event(), told.effective(), told.id(), actor));
         }
+    }
+
+    private static @Nullable String actor(ResponsibilityCommand command) {
+        return switch (command) {
+            case AcceptOffer accept -> accept.by();
+            case DeclineOffer decline -> decline.by();
+            case ForceTransfer force -> force.by();
+            case Wake wake -> null;
+            default -> "baton";
+        };
+    }
+
+    /// deal-service takes notice of whoever holds the deal by now, and may have missed some before.
+    void recognise(String deal, Instant at) {
+        if (department.of(deal) instanceof Held held && recognised.getOrDefault(deal, 0) < held.epoch()) {
+            recognised.put(deal, held.epoch());
+            tell(deal, new HolderRecognised(held.holder(), held.epoch()), at);
+        }
+    }
+
+    void recogniseAll(Instant at) {
+        department.deals().keySet().forEach(deal -> recognise(deal, at));
     }
 
     /// Up to which position of the log the saga has heard of the deal.

@@ -77,6 +77,8 @@ abstract class Situation {
 
     @AfterEach
     void the_rules_hold_and_the_log_says_what_the_saga_remembers() {
+        deliver();
+        sagas.recogniseAll(DAY);
         Invariants.hold("", department.told);
         assertThat(department.log.proof().findings()).isEmpty();
         HandOff remembered = sagas.read(DEAL);

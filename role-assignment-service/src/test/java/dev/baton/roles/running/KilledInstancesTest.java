@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.cli.proof.LogEvent;
 import dev.baton.cli.proof.Proof;
 import dev.baton.cli.proof.Verdict;
+import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -22,16 +24,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two instances under load, one of them killed with -9 again and again, whichever it is that holds
@@ -74,6 +80,7 @@ class KilledInstancesTest {
                 answer();
             }
             everybodyAnswersUntilAllAreInSupport();
+            dealsRecogniseTheirHolders(topic);
             Verdict verdict = proof();
             System.out.println(verdict.deals() + " deals, hand-offs " + verdict.handOffs() + ", " + KILLS
                     + " kills, seed " + seed + ": " + verdict.findings());
@@ -172,13 +179,37 @@ class KilledInstancesTest {
         });
     }
 
+    /// As deal-service does with whatever it is told.
+    private void dealsRecogniseTheirHolders(DealTopic topic) {
+        Map<String, LogEvent> last = new HashMap<>();
+        log().filter(event -> event.type().equals("baton.responsibility.responsibility-transferred.v1"))
+                .forEach(event -> last.put(event.subject(), event));
+        last.values().forEach(event -> topic.tell(event.subject(), DAY, recognised(event.data())));
+        topic.flush();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> log().filter(event -> event.type().equals("baton.deal.holder-recognised.v1"))
+                                .count()
+                        == last.size());
+    }
+
+    private static HolderRecognised recognised(JsonNode transfer) {
+        JsonNode to = transfer.path("to");
+        Role role = Role.valueOf(to.path("role").asString());
+        return new HolderRecognised(
+                new Holder(role, to.path("member").asString()),
+                transfer.path("epoch").asInt());
+    }
+
+    private Stream<LogEvent> log() {
+        return get("/v1/events?after=0").body().lines().map(LogEvent::parse);
+    }
+
     private Verdict proof() {
         Proof proof = new Proof();
-        String log = get("/v1/events?after=0").body();
-        log.lines().map(LogEvent::parse).forEach(proof::rolesLog);
-        log.lines()
-                .map(LogEvent::parse)
-                .filter(event -> event.source().equals("deal-service"))
+        log().forEach(proof::rolesLog);
+        AtomicLong position = new AtomicLong();
+        log().filter(event -> event.source().equals("deal-service"))
+                .map(event -> event.at(position.incrementAndGet()))
                 .forEach(event -> {
                     proof.countDealsLog(event);
                     proof.judgeDealsLog(event);
