@@ -31,6 +31,11 @@ class QueueAccess {
         }
     }
 
+    /// Whether that is so still.
+    boolean allows(String member, Actor actor) {
+        return lines.sees(actor, member);
+    }
+
     /// Whether the person has left every role that they had.
     boolean hasLeft(String member) {
         return lines.hasLeft(member);

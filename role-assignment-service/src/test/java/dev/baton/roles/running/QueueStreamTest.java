@@ -34,6 +34,11 @@ import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.Stage;
 import dev.baton.web.edge.testing.TestTokens;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,6 +152,121 @@ class QueueStreamTest {
             stream.next("departed");
             assertThat(stream.isOver()).isTrue();
         }
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_that_it_was_opened_with() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "kim", 0);
+        try (QueueStream stream = QueueStream.open(service, TestTokens.goodFor(3, "kim"), "kim")) {
+            stream.next("snapshot");
+            stream.next("end");
+            assertThat(stream.isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_reader_may_not_see_the_queue_any_more() throws Exception {
+        reportsTo("lara", "mona");
+        try (QueueStream stream =
+                QueueStream.open(service, TestTokens.person("mona", List.of("SALES_MANAGER")), "lara")) {
+            stream.next("snapshot");
+            reportsTo("lara", "max");
+            stream.next("forbidden");
+            assertThat(stream.isOver()).isTrue();
+        }
+    }
+
+    private static void reportsTo(String member, String manager) {
+        Service.Answer told = service.post(
+                OFFICE,
+                "/v1/members",
+                Map.of("id", member, "name", member, "role", "ACCOUNT_EXECUTIVE", "capacity", 0, "manager", manager));
+        assertThat(told.status()).as(told.body()).isIn(200, 201);
+    }
+
+    /// Whoever looks at the headers alone would else wait for half an hour, in one of the few places.
+    @Test
+    void only_the_headers_are_answered_at_once_and_take_no_place() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "hal", 0);
+        for (int i = 0; i < 6; i++) {
+            HttpResponse<String> head = ask("HEAD", "hal", "text/event-stream");
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        }
+        assertThat(QueueStream.status(service, OFFICE, "hal")).isEqualTo(200);
+        assertThat(ask("HEAD", "/v1/events", "text/event-stream").statusCode()).isEqualTo(200);
+        assertThat(ask("HEAD", "/v1/events", "application/x-ndjson").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void what_a_queue_is_not_given_as_is_said() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "ike", 0);
+        HttpResponse<String> picture = ask("GET", "ike", "image/png");
+        assertThat(picture.statusCode()).isEqualTo(406);
+        assertThat(picture.body()).contains("\"allowed\"", "text/event-stream");
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(ask("DELETE", "ike", "application/json").statusCode()).isEqualTo(405);
+        HttpResponse<String> options = ask("OPTIONS", "ike", "*/*");
+        assertThat(options.statusCode()).isEqualTo(200);
+        assertThat(options.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD");
+    }
+
+    private static HttpResponse<String> ask(String method, String path, String accept) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        service.request(OFFICE, path.startsWith("/") ? path : "/v1/members/" + path + "/queue")
+                                .timeout(Duration.ofSeconds(5))
+                                .header("Accept", accept)
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    @Test
+    void two_streams_of_one_queue_are_told_the_same() throws Exception {
+        service.join(ACCOUNT_EXECUTIVE, "dana", 1000);
+        try (QueueStream one = QueueStream.open(service, TestTokens.member("dana"), "dana");
+                QueueStream other = QueueStream.open(service, OFFICE, "dana")) {
+            one.next("snapshot");
+            other.next("snapshot");
+            String deal = qualified("dana");
+            assertThat(one.next("changes").get("put").findValuesAsString("deal"))
+                    .containsExactly(deal);
+            assertThat(other.next("changes").get("put").findValuesAsString("deal"))
+                    .containsExactly(deal);
+        }
+    }
+
+    /// Whoever pages while deals come and go sees each that stays once.
+    @Test
+    void what_stays_is_on_one_page_alone_while_other_things_change() {
+        service.join(ACCOUNT_EXECUTIVE, "page", 1000);
+        List<String> deals = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            deals.add(qualified("page"));
+        }
+        eventually().untilAsserted(() -> assertThat(queue("page")).hasSize(6));
+        List<String> seen = new ArrayList<>();
+        String token = TestTokens.member("page");
+        JsonNode page = service.get(token, "/v1/members/page/queue?limit=2").json();
+        page.get("items").forEach(item -> seen.add(item.get("deal").asString()));
+        String gone = seen.getFirst();
+        service.tell(gone, DAY, new Closed(Outcome.LOST, null, "price", null));
+        deals.add(qualified("page"));
+        eventually()
+                .untilAsserted(() -> assertThat(queue("page").findValuesAsString("deal"))
+                        .hasSize(6)
+                        .doesNotContain(gone));
+        while (page.hasNonNull("next")) {
+            page = service.get(
+                            token,
+                            "/v1/members/page/queue?limit=2&after="
+                                    + page.get("next").asString())
+                    .json();
+            page.get("items").forEach(item -> seen.add(item.get("deal").asString()));
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(deals);
     }
 
     @Test

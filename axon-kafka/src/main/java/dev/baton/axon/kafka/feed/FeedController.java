@@ -5,13 +5,13 @@ import dev.baton.axon.postgres.StoredEvent;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +40,16 @@ public final class FeedController {
     public void catchUp(
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(required = false) @Nullable Long limit,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException {
         long left = limit == null ? Long.MAX_VALUE : notNegative("limit", limit);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        ServletOutputStream out = response.getOutputStream();
         long position = notNegative("after", after);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        if (method.equals(HttpMethod.HEAD)) {
+            return;
+        }
+        ServletOutputStream out = response.getOutputStream();
         for (List<StoredEvent> page = page(position, left); !page.isEmpty(); page = page(position, left)) {
             for (StoredEvent event : page) {
                 write(line.of(event) + "\n", out);
@@ -61,7 +65,7 @@ public final class FeedController {
     public void live(
             @RequestParam(defaultValue = "0") long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastSeen,
-            HttpServletRequest request,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -70,6 +74,9 @@ public final class FeedController {
         long position = notNegative("after", lastSeen == null ? after : lastSeen);
         out.flush();
         response.flushBuffer();
+        if (method.equals(HttpMethod.HEAD)) {
+            return;
+        }
         while (!Thread.currentThread().isInterrupted()) {
             position = next(position, out);
         }

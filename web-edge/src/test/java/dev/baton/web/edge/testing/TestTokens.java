@@ -43,6 +43,12 @@ public final class TestTokens {
         return signed(person(member, roles.toArray(String[]::new)).claim("scope", "deals:write deals:read"), KEY);
     }
 
+    /// Good for so many seconds from now.
+    public static String goodFor(int seconds, String member, String... roles) {
+        return signed(
+                person(member, roles).expirationTime(Date.from(Instant.now().plusSeconds(seconds))), KEY);
+    }
+
     public static String expired(String member, String... roles) {
         return signed(person(member, roles).expirationTime(inMinutes(-10)), KEY);
     }
