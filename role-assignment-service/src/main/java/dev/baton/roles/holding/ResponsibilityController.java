@@ -81,9 +81,13 @@ class ResponsibilityController {
         }
     }
 
-    private static String managing(Request request) {
+    /// Whoever signs in as a manager and never joined as one, or has left, has nobody's deals to
+    /// move: the proof takes the department's word for who manages.
+    private String managing(Request request) {
         String member = request.actor().member();
-        if (member == null || !request.actor().roles().contains(Role.SALES_MANAGER.name())) {
+        if (member == null
+                || !request.actor().roles().contains(Role.SALES_MANAGER.name())
+                || !members.has(new Holder(Role.SALES_MANAGER, member))) {
             throw new ProblemException(
                     Problem.of(FORBIDDEN, "manager-needed", "Manager needed", "Only a sales manager reassigns a deal.")
                             .with("allowed", Role.SALES_MANAGER));

@@ -164,6 +164,7 @@ class RelayEndToEndTest {
     void a_manager_reassigns_at_once_and_the_places_follow() {
         asking("forced", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
         service.join(ACCOUNT_EXECUTIVE, "cleo", 0);
+        service.join(SALES_MANAGER, "mia", 10);
         String deal = service.newDeal();
         service.tell(
                 deal,
@@ -242,6 +243,23 @@ class RelayEndToEndTest {
                 .json()
                 .get("history")
                 .toString();
+    }
+
+    @Test
+    void only_who_manages_in_the_department_reassigns() {
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null));
+        eventually().until(() -> service.holder(deal) != null);
+        service.join(SALES_MANAGER, "gone", 10);
+        service.post(TestTokens.client("office", "members:write"), "/v1/members/gone/departure", Map.of());
+        for (String stranger : List.of("nobody", "gone")) {
+            Service.Answer refused = service.post(
+                    TestTokens.member(stranger, "SALES_MANAGER"),
+                    "/v1/deals/" + deal + "/reassign",
+                    Map.of("role", "SALES_MANAGER", "member", "steward"));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").asString()).isEqualTo("manager-needed");
+        }
     }
 
     @Test
