@@ -6,16 +6,20 @@ import dev.baton.cli.http.Api;
 import dev.baton.cli.landscape.Landscape;
 import dev.baton.cli.proof.Period;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +42,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WhatIfCommand implements Callable<Integer> {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// What a policy says twice, one of the two would be lost of.
+    private static final JsonMapper ONE_OF_EACH = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     enum Output {
         text,
@@ -99,6 +108,9 @@ public final class WhatIfCommand implements Callable<Integer> {
         if (replaces != null && policy == null) {
             throw new IOException("--replaces says what the policy stands in for: give it with --policy FILE");
         }
+        if (differences < 0) {
+            throw new IOException("--differences must not be negative, was " + differences);
+        }
         Period period = Period.of(from, to);
         ObjectNode question = JSON.createObjectNode();
         if (policy != null) {
@@ -116,16 +128,35 @@ public final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
+    /// @throws IOException when it is no policy: what is empty would else stand for no policy at all
     private static JsonNode read(Path file) throws IOException {
+        JsonNode given = json(file);
+        if (given.isObject()) {
+            return given;
+        }
+        String what = given.isMissingNode()
+                ? "empty"
+                : "of another kind: " + given.getNodeType().name().toLowerCase(Locale.ROOT);
+        throw new IOException(file + " must be a policy, that is a JSON object, and is " + what);
+    }
+
+    private static JsonNode json(Path file) throws IOException {
         try {
-            return JSON.readTree(Files.readString(file));
+            return ONE_OF_EACH.readTree(Files.readString(file));
         } catch (JacksonException noJson) {
-            throw new IOException(file + " is no JSON: " + noJson.getOriginalMessage(), noJson);
+            throw new IOException(file + " is no JSON: " + noJson.getOriginalMessage() + where(noJson), noJson);
         } catch (NoSuchFileException none) {
             throw new IOException("there is no file " + file, none);
+        } catch (CharacterCodingException noText) {
+            throw new IOException(file + " cannot be read: it is no text in UTF-8", noText);
         } catch (IOException unreadable) {
             throw new IOException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static String where(JacksonException noJson) {
+        TokenStreamLocation at = noJson.getLocation();
+        return at == null || at.getLineNr() < 0 ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private void tell(JsonNode run, List<JsonNode> listed) {

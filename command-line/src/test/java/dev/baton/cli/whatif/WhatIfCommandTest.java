@@ -54,6 +54,28 @@ class WhatIfCommandTest {
         assertRefused(whatIf("--policy", broken.toString()), broken + " is no JSON: ");
     }
 
+    /// What is no policy would else be taken for none, and everything come out the same.
+    @Test
+    void a_file_that_is_no_policy_is_refused_and_told_where() throws Exception {
+        assertRefused(whatIf("--policy", file("").toString()), "and is empty");
+        assertRefused(whatIf("--policy", file("null").toString()), "of another kind: null");
+        assertRefused(whatIf("--policy", file("[]").toString()), "of another kind: array");
+        assertRefused(whatIf("--policy", file("roles:\n  ACCOUNT_EXECUTIVE:\n").toString()), "line 1, column ");
+        assertRefused(whatIf("--policy", file("{\"roles\":\n{}} more").toString()), "line 2, column ");
+        assertRefused(whatIf("--policy", file("{\"roles\":{},\"roles\":{}}").toString()), "Duplicate");
+        Path latin = Files.write(data.resolve("latin.json"), new byte[] {'{', (byte) 0xe9, '}'});
+        assertRefused(whatIf("--policy", latin.toString()), "no text in UTF-8");
+    }
+
+    @Test
+    void a_number_of_differences_below_none_is_refused() throws Exception {
+        assertRefused(whatIf("--differences", "-1"), "--differences must not be negative");
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(data.resolve("given.json"), text);
+    }
+
     @Test
     void what_a_policy_stands_in_for_is_said_with_the_policy() throws Exception {
         assertRefused(whatIf("--replaces", "default"), "give it with --policy FILE");

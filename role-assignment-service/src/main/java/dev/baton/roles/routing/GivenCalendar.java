@@ -1,7 +1,9 @@
 package dev.baton.roles.routing;
 
 import dev.baton.businesstime.BusinessCalendar;
+import dev.baton.contract.InvalidValue;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,13 +17,20 @@ public record GivenCalendar(
         @Nullable LocalTime opens,
         @Nullable LocalTime closes,
         @Nullable Set<LocalDate> holidays) {
+    /// What is due after some minutes is due within days that can be counted.
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     BusinessCalendar complete() {
         BusinessCalendar usual = BusinessCalendar.USUAL;
-        return new BusinessCalendar(
+        BusinessCalendar given = new BusinessCalendar(
                 zone == null ? usual.zone() : zone,
                 days == null ? usual.days() : days,
                 opens == null ? usual.opens() : opens,
                 closes == null ? usual.closes() : closes,
                 holidays == null ? usual.holidays() : holidays);
+        if (Duration.between(given.opens(), given.closes()).compareTo(SHORTEST) < 0) {
+            throw new InvalidValue("closes", "must be a minute after " + given.opens() + " at least");
+        }
+        return given;
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.roles.routing;
 
+import dev.baton.contract.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /// A patience as clients write it; what is left out is as in [Patience#USUAL].
@@ -10,7 +11,14 @@ public record GivenPatience(
         @Nullable Integer decisionMinutes,
         @Nullable Integer packageMinutes,
         @Nullable Integer waitMinutes) {
+    /// A working year. What is due later than any calendar goes would stop each hand-off that comes to it.
+    private static final int LONGEST = 366 * 24 * 60;
+
     Patience complete() {
+        atMostAYear("answerMinutes", answerMinutes);
+        atMostAYear("decisionMinutes", decisionMinutes);
+        atMostAYear("packageMinutes", packageMinutes);
+        atMostAYear("waitMinutes", waitMinutes);
         Patience usual = Patience.USUAL;
         return new Patience(
                 answerMinutes == null ? usual.answerMinutes() : answerMinutes,
@@ -19,5 +27,11 @@ public record GivenPatience(
                 decisionMinutes,
                 packageMinutes,
                 waitMinutes);
+    }
+
+    private static void atMostAYear(String field, @Nullable Integer minutes) {
+        if (minutes != null && minutes > LONGEST) {
+            throw new InvalidValue(field, "must be at most " + LONGEST + ", was " + minutes);
+        }
     }
 }

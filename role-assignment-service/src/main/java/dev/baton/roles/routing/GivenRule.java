@@ -1,5 +1,7 @@
 package dev.baton.roles.routing;
 
+import dev.baton.contract.InvalidValue;
+import dev.baton.contract.Require;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenAbsent;
@@ -19,7 +21,15 @@ public record GivenRule(
         @Nullable GivenDistribution distribution,
         @Nullable WhenAbsent whenAbsent,
         @Nullable Map<Demand, Integer> weights) {
+    /// More than anybody can carry; the load of somebody who stands in for many stays a number.
+    private static final int HEAVIEST = 10_000;
+
     public Rule complete() {
+        atMost("weight", weight);
+        if (weights != null) {
+            weights.forEach((demand, taken) -> atMost("weights." + demand, taken));
+        }
+        Require.optionalText("steward", steward);
         return new Rule(
                 acceptance == null ? Rule.USUAL.acceptance() : acceptance,
                 weight == null ? Rule.USUAL.weight() : weight,
@@ -29,5 +39,11 @@ public record GivenRule(
                 distribution == null ? null : GivenPolicy.within("distribution", distribution::complete),
                 whenAbsent,
                 weights);
+    }
+
+    private static void atMost(String field, @Nullable Integer weight) {
+        if (weight != null && weight > HEAVIEST) {
+            throw new InvalidValue(field, "must be at most " + HEAVIEST + ", was " + weight);
+        }
     }
 }

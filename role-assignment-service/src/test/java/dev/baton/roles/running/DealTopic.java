@@ -9,9 +9,14 @@ import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.json.JsonEventCodec;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -71,6 +76,21 @@ final class DealTopic implements AutoCloseable {
 
     void send(EventEnvelope event) {
         var unused = producer.send(events.write(Topics.DEALS, event));
+    }
+
+    /// How far each partition of each topic has come.
+    Map<String, Long> ends() {
+        Map<String, Long> ends = new TreeMap<>();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(
+                Map.of("bootstrap.servers", bootstrap()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(one -> new TopicPartition(one.topic(), one.partition()))
+                    .filter(one -> !one.topic().startsWith("__"))
+                    .toList();
+            consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.toString(), end));
+        }
+        return ends;
     }
 
     @Override

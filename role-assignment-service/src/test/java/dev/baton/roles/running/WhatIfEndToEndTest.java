@@ -21,8 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +94,7 @@ class WhatIfEndToEndTest {
 
     @Test
     void the_same_policy_gives_the_same_and_nothing_is_written() {
-        Map<String, Long> before = rows();
+        Map<String, String> before = rows();
         JsonNode result = ask(Map.of());
         assertThat(result.path("firstDecisions")).isEmpty();
         assertThat(result.path("same").asBoolean()).as(result.toPrettyString()).isTrue();
@@ -107,7 +106,7 @@ class WhatIfEndToEndTest {
 
     @Test
     void another_policy_is_shown_side_by_side_and_its_differences_page_by_page() {
-        Map<String, Long> before = rows();
+        Map<String, String> before = rows();
         JsonNode run = run(Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("weight", 4)))));
         JsonNode result = run.path("result");
         assertThat(result.path("same").asBoolean()).isFalse();
@@ -164,6 +163,59 @@ class WhatIfEndToEndTest {
     }
 
     @Test
+    void of_a_period_without_deals_nothing_would_have_been_otherwise() {
+        JsonNode result = ask(Map.of(
+                "policy",
+                Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("weight", 4))),
+                "from",
+                "2010-01-01T00:00:00Z",
+                "to",
+                "2011-01-01T00:00:00Z"));
+        assertThat(result.path("same").asBoolean()).as(result.toPrettyString()).isTrue();
+        assertThat(result.path("differences").asInt()).isZero();
+    }
+
+    /// What one asks for twice at once runs once; another question is told which one runs.
+    @Test
+    void two_questions_at_once_are_one_run_or_a_refusal() {
+        Map<String, Object> other = Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("weight", 2))));
+        Service.Answer first = service.post(OPERATOR, "/v1/what-if", Map.of());
+        Service.Answer again = service.post(OPERATOR, "/v1/what-if", Map.of());
+        Service.Answer another = service.post(OPERATOR, "/v1/what-if", other);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.status()).isEqualTo(202);
+        if (another.status() != 202) {
+            assertThat(another.status()).isEqualTo(409);
+            assertThat(another.json().path("code").asString()).isEqualTo("what-if-running");
+            assertThat(another.json().path("running").asString())
+                    .isEqualTo(again.json().path("id").asString());
+        }
+        eventually().until(() -> service.post(OPERATOR, "/v1/what-if", Map.of()).status() == 202);
+    }
+
+    @Test
+    void what_no_working_time_and_no_place_can_measure_is_refused_with_the_field() {
+        mistaken(Map.of("weight", 2_000_000_000), "/policy/roles/ACCOUNT_EXECUTIVE/weight");
+        mistaken(Map.of("weights", Map.of("NURTURING", 20_000)), "/policy/roles/ACCOUNT_EXECUTIVE/weights/NURTURING");
+        mistaken(Map.of("steward", " "), "/policy/roles/ACCOUNT_EXECUTIVE/steward");
+        mistaken(
+                Map.of("patience", Map.of("answerMinutes", Integer.MAX_VALUE)),
+                "/policy/roles/ACCOUNT_EXECUTIVE/patience/answerMinutes");
+        Service.Answer closed = service.post(
+                OPERATOR,
+                "/v1/what-if",
+                Map.of("policy", Map.of("calendar", Map.of("opens", "09:00", "closes", "09:00:00.000000001"))));
+        assertThat(closed.json().path("pointer").asString()).isEqualTo("/policy/calendar/closes");
+    }
+
+    private static void mistaken(Map<String, Object> rule, String pointer) {
+        Service.Answer refused = service.post(
+                OPERATOR, "/v1/what-if", Map.of("policy", Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", rule))));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().path("pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
     void a_run_says_how_long_it_took() {
         JsonNode run = run(Map.of());
         assertThat(Instant.parse(run.path("endedAt").asString()))
@@ -198,15 +250,28 @@ class WhatIfEndToEndTest {
         return Objects.requireNonNull(service.sql().queryForObject("select count(*) from " + rows, Long.class));
     }
 
-    /// How many rows each table has.
-    private static Map<String, Long> rows() {
-        return service
-                .sql()
+    /// What each table and sequence has; not when the readers last said that they are still there.
+    private static Map<String, String> rows() {
+        Map<String, String> rows = new TreeMap<>();
+        service.sql()
                 .queryForList(
                         "select table_name from information_schema.tables where table_schema = current_schema()"
-                                + " and table_type = 'BASE TABLE' and table_name not in ('scheduled_tasks')",
+                                + " and table_type = 'BASE TABLE'"
+                                + " and table_name not in ('scheduled_tasks', 'token_entry')",
                         String.class)
-                .stream()
-                .collect(Collectors.toMap(Function.identity(), WhatIfEndToEndTest::count));
+                .forEach(table -> rows.put(
+                        table,
+                        service.sql()
+                                .queryForObject(
+                                        "select count(*) || ' ' || md5(coalesce(string_agg(t::text, ',' order by t::text), ''))"
+                                                + " from " + table + " t",
+                                        String.class)));
+        service.sql()
+                .queryForList("select sequencename from pg_sequences where schemaname = current_schema()", String.class)
+                .forEach(sequence -> rows.put(
+                        sequence,
+                        service.sql().queryForObject("select last_value || '' from " + sequence, String.class)));
+        rows.put("topics", service.topic().ends().toString());
+        return rows;
     }
 }
