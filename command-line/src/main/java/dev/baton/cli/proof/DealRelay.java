@@ -181,7 +181,7 @@ final class DealRelay {
     /// Make before break: who takes a deal has a place for it by then.
     private void checkPlace(LogEvent event, Holding to) {
         boolean before = !event.text("acceptance").equals("FORCED") && !BACK.contains(event.text("cause"));
-        if (before && people.knows(to) && !people.hasPlace(to, deal)) {
+        if (before && people.knows(to) && !people.tookPlace(to, deal)) {
             found(Fault.NO_PLACE, event, to.member() + " takes it without a place");
         }
     }

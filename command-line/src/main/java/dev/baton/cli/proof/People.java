@@ -49,6 +49,13 @@ final class People {
         return person != null && person.has(deal);
     }
 
+    /// Whether the person has one for it, or had one that got lost: a transfer is never undone, and
+    /// the place taken once more.
+    boolean tookPlace(Holding holder, String deal) {
+        Places person = places.get(DealFile.stream(holder));
+        return person != null && (person.has(deal) || person.hasGivenBack(deal));
+    }
+
     /// Each place, with the deal that it is for and the person who has it.
     void eachPlace(BiConsumer<String, String> reader) {
         places.forEach((person, of) -> of.deals().forEach(deal -> reader.accept(deal, person)));

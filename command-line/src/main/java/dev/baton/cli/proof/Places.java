@@ -1,6 +1,7 @@
 package dev.baton.cli.proof;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ final class Places {
     private final String person;
     private final Findings findings;
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Set<String> givenBack = new HashSet<>();
     private final Predicate<String> given;
     private int capacity;
     private boolean here;
@@ -37,6 +39,7 @@ final class Places {
             case "member.slot-released" -> {
                 requirePlace(event, "gives back");
                 taken.remove(event.text("deal"));
+                givenBack.add(event.text("deal"));
             }
             default -> {
                 // a profile changes no load
@@ -48,6 +51,11 @@ final class Places {
         if (!has(event.text("deal"))) {
             found(Fault.NO_SUCH_PLACE, event, what + " a place for " + event.text("deal") + " that was not taken");
         }
+    }
+
+    /// Whether they had one for it that they have no more.
+    boolean hasGivenBack(String deal) {
+        return givenBack.contains(deal);
     }
 
     boolean has(String deal) {

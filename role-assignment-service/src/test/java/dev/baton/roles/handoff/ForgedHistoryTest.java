@@ -518,7 +518,13 @@ class ForgedHistoryTest {
                 event -> event.subject().equals(person)
                         && name(event).equals("slot-reserved")
                         && deal(event).equals(moved.subject()));
-        return place == null ? null : forger.move(Forger.index(place), transfer);
+        boolean before = forger.last(
+                        transfer,
+                        event -> event.subject().equals(person)
+                                && name(event).equals("slot-released")
+                                && deal(event).equals(moved.subject()))
+                != null;
+        return place == null || before ? null : forger.move(Forger.index(place), transfer);
     }
 
     private static String person(String role) {

@@ -75,6 +75,7 @@ class RacesTest {
     @AfterEach
     void the_rules_hold_and_the_log_says_what_the_saga_remembers() {
         Invariants.hold("", department.told);
+        sagas.recogniseAll(DAY);
         assertThat(department.log.proof().findings()).isEmpty();
         assertThat(Objects.requireNonNull(department.log.rebuilt().of(DEAL, sagas.heard(DEAL)))
                         .plain())

@@ -195,17 +195,17 @@ class WhatIfEndToEndTest {
 
     @Test
     void what_no_working_time_and_no_place_can_measure_is_refused_with_the_field() {
-        mistaken(Map.of("weight", 2_000_000_000), "/policy/roles/ACCOUNT_EXECUTIVE/weight");
-        mistaken(Map.of("weights", Map.of("NURTURING", 20_000)), "/policy/roles/ACCOUNT_EXECUTIVE/weights/NURTURING");
-        mistaken(Map.of("steward", " "), "/policy/roles/ACCOUNT_EXECUTIVE/steward");
+        mistaken(Map.of("weight", 2_000_000_000), "/roles/ACCOUNT_EXECUTIVE/weight");
+        mistaken(Map.of("weights", Map.of("NURTURING", 20_000)), "/roles/ACCOUNT_EXECUTIVE/weights/NURTURING");
+        mistaken(Map.of("steward", " "), "/roles/ACCOUNT_EXECUTIVE/steward");
         mistaken(
                 Map.of("patience", Map.of("answerMinutes", Integer.MAX_VALUE)),
-                "/policy/roles/ACCOUNT_EXECUTIVE/patience/answerMinutes");
+                "/roles/ACCOUNT_EXECUTIVE/patience/answerMinutes");
         Service.Answer closed = service.post(
                 OPERATOR,
                 "/v1/what-if",
                 Map.of("policy", Map.of("calendar", Map.of("opens", "09:00", "closes", "09:00:00.000000001"))));
-        assertThat(closed.json().path("pointer").asString()).isEqualTo("/policy/calendar/closes");
+        assertThat(closed.json().path("pointer").asString()).isEqualTo("/calendar/closes");
     }
 
     private static void mistaken(Map<String, Object> rule, String pointer) {
