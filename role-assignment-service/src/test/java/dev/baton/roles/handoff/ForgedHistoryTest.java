@@ -631,8 +631,8 @@ class ForgedHistoryTest {
         return last == null ? null : forger.cutRoles(Forger.index(last));
     }
 
-    private static Forged foreign(Forger forger) {
+    private static @Nullable Forged foreign(Forger forger) {
         int row = forger.find(TRANSFER, any -> true);
-        return forger.put(row, Forger.from(forger.at(row), "mallory"));
+        return row < 0 ? null : forger.put(row, Forger.from(forger.at(row), "mallory"));
     }
 }

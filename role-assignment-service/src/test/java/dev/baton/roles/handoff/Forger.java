@@ -93,7 +93,7 @@ final class Forger {
     Forged remove(int index) {
         LogEvent gone = roles.remove(index);
         deals.removeIf(event -> event.id().equals(gone.id()));
-        return new Forged(deal(gone), index + 1L);
+        return new Forged(deal(gone), Math.min(index + 1L, roles.size()));
     }
 
     Forged insert(int index, LogEvent row) {

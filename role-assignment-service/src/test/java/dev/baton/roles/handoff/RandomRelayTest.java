@@ -180,13 +180,13 @@ class RandomRelayTest {
         int interleavings = Integer.getInteger("baton.interleavings", 200);
         System.out.printf("%d interleavings, -Dbaton.seed=%d%n", interleavings, seed);
         for (int i = 0; i < interleavings; i++) {
-            new Run(seed + i).play(MOVES);
+            new Run(seed + i, DEALS).play(MOVES);
         }
     }
 
-    /// What the relay has written of one interleaving, all of it at rest.
+    /// What the relay has written of one interleaving, all of it at rest: few deals, of each much.
     static MemoryLog history(long seed) {
-        Run run = new Run(seed);
+        Run run = new Run(seed, DEALS / 5);
         run.play(MOVES);
         return run.department.log;
     }
@@ -195,6 +195,7 @@ class RandomRelayTest {
 
     private static final class Run {
         private final long seed;
+        private final int deals;
         private final Random random;
         private final Department department = new Department();
         private final Sagas sagas;
@@ -204,8 +205,9 @@ class RandomRelayTest {
         private final Set<String> won = new HashSet<>();
         private int seconds;
 
-        Run(long seed) {
+        Run(long seed, int deals) {
             this.seed = seed;
+            this.deals = deals;
             random = new Random(seed);
             PEOPLE.forEach(person -> department.join(person.role(), person.member(), 5 + random.nextInt(40)));
             department.policy = policy();
@@ -328,7 +330,7 @@ class RandomRelayTest {
         }
 
         String deal() {
-            return "deal-" + random.nextInt(DEALS);
+            return "deal-" + random.nextInt(deals);
         }
 
         Holder person() {
