@@ -295,12 +295,13 @@ public record HandOff(
         return walkedTo(walked + 1);
     }
 
-    /// A manager's word settles the leg that is under way, and those before the new holder's own.
+    /// A manager's word settles the legs up to the new holder's own; one after it, to which a colleague of the old
+    /// holder's hands on all the same, goes on. Who stands in, on any leg, settles the one that is under way.
     HandOff settledBy(Holding forced) {
         boolean underWay = walked < Leg.values().length && due();
-        int behind = underWay ? walked + 1 : walked;
         Leg own = Leg.of(forced.holder().role());
-        return held(forced).walkedTo(own == null ? behind : Math.max(behind, own.ordinal() + 1));
+        int settled = own == null ? (underWay ? walked + 1 : walked) : own.ordinal() + 1;
+        return held(forced).walkedTo(Math.max(walked, settled));
     }
 
     /// What the deal asks of its holder is otherwise now.

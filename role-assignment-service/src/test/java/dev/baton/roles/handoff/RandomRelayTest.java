@@ -203,6 +203,7 @@ class RandomRelayTest {
         private final Set<String> over = new HashSet<>();
         private final Set<String> merged = new HashSet<>();
         private final Set<String> won = new HashSet<>();
+        private final Map<String, Holder> closers = new HashMap<>();
         private int seconds;
 
         Run(long seed, int deals) {
@@ -454,6 +455,9 @@ class RandomRelayTest {
             String deal = deal();
             if (found.contains(deal) && !over.contains(deal)) {
                 won.add(deal);
+                if (department.of(deal) instanceof Held held) {
+                    closers.put(deal, held.holder());
+                }
                 sagas.tell(deal, new Closed(Outcome.WON, null, null, null), now());
             }
         }
@@ -487,12 +491,13 @@ class RandomRelayTest {
 
         void reverse() {
             String deal = deal();
-            if (!over.contains(deal) && won.remove(deal)) {
+            Holder closedBy = closers.get(deal);
+            if (closedBy != null && !over.contains(deal) && won.remove(deal)) {
                 Reversal kind = random.nextBoolean() ? Reversal.BOOKED_IN_ERROR : Reversal.CLIENT_CANCELLED;
                 if (kind == Reversal.CLIENT_CANCELLED) {
                     over.add(deal);
                 }
-                sagas.tell(deal, new CloseReversed(kind, "a mistake", "mia", "steward", executive()), now());
+                sagas.tell(deal, new CloseReversed(kind, "a mistake", "mia", "steward", closedBy), now());
             }
         }
 

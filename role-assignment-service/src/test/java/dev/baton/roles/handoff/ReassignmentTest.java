@@ -1,6 +1,7 @@
 package dev.baton.roles.handoff;
 
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
@@ -55,6 +56,25 @@ class ReassignmentTest extends RelayOfOneDeal {
                 accepted, department.events(ResponsibilityTransferred.class).getLast(), LATER);
         assertThat(holder()).isEqualTo(BEN);
         loads(0, 0, 0, 0);
+    }
+
+    @Test
+    void who_gets_a_won_deal_from_a_colleague_hands_it_to_support_all_the_same() {
+        HandOff found = begin(lead(null, RITA));
+        HandOff qualified = relay.on(found, new LeadQualified(null, null, null), DAY);
+        ask(CUSTOMER_SUPPORT_REPRESENTATIVE);
+        HandOff won = relay.won(qualified, DAY);
+        assertThat(holder()).isEqualTo(ANNA);
+        department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
+        HandOff reassigned = relay.reassigned(
+                won, department.events(ResponsibilityTransferred.class).getLast(), LATER);
+        assertThat(department.events(OfferMade.class)).extracting(OfferMade::to).endsWith(SAM, SAM);
+        OfferMade asked = department.events(OfferMade.class).getLast();
+        department.send(new AcceptOffer(DEAL, asked.offer(), Acceptance.PERSON, "sam"), LATER);
+        relay.on(reassigned, new OfferAccepted(asked.offer(), SAM, Acceptance.PERSON), LATER);
+        assertThat(holder()).isEqualTo(SAM);
+        loads(0, 0, 0, 1);
+        assertThat(department.load(ACCOUNT_EXECUTIVE, "ben")).isZero();
     }
 
     @Test
