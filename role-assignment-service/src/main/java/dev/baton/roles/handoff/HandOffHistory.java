@@ -158,7 +158,7 @@ public final class HandOffHistory {
             return now;
         }
         if (declined.ground() == Ground.NOT_QUALIFIED && now.returnable()) {
-            return now.searching(Search.FRESH);
+            return now.returned();
         }
         return declined.ground() == Ground.PACKAGE_INCOMPLETE && now.handsPackage()
                 ? now.searching(now.search().withoutOffer())

@@ -27,6 +27,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransf
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.roles.member.SlotKeepingCommand.ChangeAvailability;
 import dev.baton.roles.member.SlotKeepingCommand.Depart;
@@ -122,6 +123,21 @@ class RacesTest {
     }
 
     @Test
+    void a_lead_that_is_said_to_be_none_is_qualified_anew_although_a_manager_was_faster() {
+        tell(lead());
+        ask(ACCOUNT_EXECUTIVE);
+        tell(new LeadQualified(null, null, null));
+        OfferMade offer = department.events(OfferMade.class).getLast();
+        sagas.act(new DeclineOffer(DEAL, offer.offer(), offer.to().member(), "no need", Ground.NOT_QUALIFIED), DAY);
+        sagas.act(new ForceTransfer(DEAL, STEWARD, null, "steward"), DAY);
+        sagas.deliverAll();
+        assertThat(holder()).isEqualTo(STEWARD);
+        assertThat(load(ANNA) + load(BEN)).isZero();
+        tell(new LeadQualified(null, null, null));
+        assertThat(department.events(OfferMade.class)).hasSize(2);
+    }
+
+    @Test
     void of_two_managers_at_once_the_later_one_wins_and_one_place_is_taken() {
         heldByAnna();
         department.join(SALES_MANAGER, "mia", 10);
@@ -179,8 +195,7 @@ class RacesTest {
     @Test
     void a_no_is_forgotten_by_everybody_when_a_manager_stands_in() {
         heldByAnna();
-        department.policy = new RoutingPolicy(
-                "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null)));
+        ask(ACCOUNT_EXECUTIVE);
         department.send(new Depart(SALES_MANAGER, "steward", null), DAY);
         leaves(ANNA);
         department.join(SALES_MANAGER, "mia", 10);
@@ -328,6 +343,11 @@ class RacesTest {
             department.join(role, other, 0);
         }
         return new Holder(role, "rita");
+    }
+
+    private void ask(Role role) {
+        department.policy =
+                new RoutingPolicy("default", 1, Map.of(role, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null)));
     }
 
     private void heldByAnna() {
