@@ -1,6 +1,7 @@
 package dev.baton.roles.handoff;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
@@ -18,6 +19,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -134,7 +136,7 @@ public final class HandOffHistory {
         }
         boolean returns =
                 now.stages().equals(Relay.RETURNABLE) && (now.returnable() || Relay.goesToRepresentative(now) != null);
-        return returns && !heard.brought(ResponsibilityTransferred.class) ? now.setBack(EnumSet.of(Stage.FOUND)) : now;
+        return returns && !heard.gaveBack(TransferCause.LEAD_RETURNED) ? now.setBack(EnumSet.of(Stage.FOUND)) : now;
     }
 
     private static HandOff reversed(HandOff now, CloseReversed reversed, Heard heard) {
@@ -142,8 +144,9 @@ public final class HandOffHistory {
             return now;
         }
         Holder holder = now.holding().holder();
-        boolean stays = holder.equals(reversed.closedBy()) || holder.member().equals(reversed.requestedBy());
-        if (heard.brought(ResponsibilityTransferred.class)) {
+        boolean stays = holder.equals(reversed.closedBy())
+                || holder.equals(new Holder(Role.SALES_MANAGER, reversed.requestedBy()));
+        if (heard.gaveBack(TransferCause.CLOSE_REVERSED)) {
             return now.searching(now.search().afresh()).asking(Effort.USUAL);
         }
         EnumSet<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);

@@ -1,6 +1,8 @@
 package dev.baton.roles.handoff;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +21,12 @@ public record Heard(Object event, Instant at, List<Effect> effects) {
 
     boolean brought(Class<?> effect) {
         return effects.stream().map(Effect::event).anyMatch(effect::isInstance);
+    }
+
+    /// Whether the deal went back for it; whoever has it then may hand it on in the same step.
+    boolean gaveBack(TransferCause why) {
+        return effects.stream()
+                .map(Effect::event)
+                .anyMatch(effect -> effect instanceof ResponsibilityTransferred moved && moved.cause() == why);
     }
 }

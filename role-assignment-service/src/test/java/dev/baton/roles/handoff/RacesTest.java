@@ -97,6 +97,22 @@ class RacesTest {
         assertThat(holder()).isEqualTo(SAM);
     }
 
+    /// The step in which it comes back to its representative is the one in which an executive takes it.
+    @Test
+    void a_win_that_was_none_before_anybody_took_it_goes_on_from_whoever_closed_it() {
+        tell(lead());
+        department.takenByOthers.put(ANNA, 1);
+        department.takenByOthers.put(BEN, 1);
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 0);
+        tell(new Closed(Outcome.WON, null, null, null));
+        assertThat(holder()).isEqualTo(RITA);
+        tell(new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "max", RITA));
+        assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 5);
+        tell(new Closed(Outcome.WON, null, null, null));
+        assertThat(holder()).isEqualTo(SAM);
+    }
+
     @Test
     void a_deal_that_was_lost_and_reopened_has_a_holder_although_a_manager_was_faster() {
         heldByAnna();
