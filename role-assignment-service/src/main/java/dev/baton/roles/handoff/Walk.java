@@ -10,12 +10,14 @@ final class Walk {
         this.assignment = assignment;
     }
 
-    /// Somebody may have been faster than the news of it: then everything rests until that news arrives.
+    /// Somebody may have been faster than the news of it: then everything rests until that news arrives. What is
+    /// behind without anybody's doing stays behind.
     HandOff on(HandOff start, Instant happened) {
+        HandOff here = HandOffHistory.skipped(start);
         try {
-            return insistently(start, happened);
+            return insistently(here, happened);
         } catch (Overtaken overtaken) {
-            return start;
+            return here;
         }
     }
 

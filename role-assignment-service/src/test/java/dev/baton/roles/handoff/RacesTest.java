@@ -138,6 +138,20 @@ class RacesTest {
         assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
     }
 
+    /// The executive's leg is behind, since an executive had it when it was won.
+    @Test
+    void a_lead_that_is_returned_and_won_goes_to_support_although_a_manager_was_faster() {
+        heldByAnna();
+        happens(new LeadReturned("no budget", "anna"));
+        happens(new Closed(Outcome.WON, null, null, null));
+        sagas.act(new ForceTransfer(DEAL, RITA, null, "steward"), DAY);
+        sagas.deliverAll();
+        assertThat(holder()).isEqualTo(SAM);
+        assertThat(department.events(ResponsibilityTransferred.class))
+                .extracting(ResponsibilityTransferred::to)
+                .containsExactly(ANNA, RITA, SAM);
+    }
+
     @Test
     void a_lead_that_is_said_to_be_none_is_qualified_anew_although_a_manager_was_faster() {
         tell(lead());
