@@ -103,7 +103,7 @@ public record HandOff(
 
     /// What is to be done now.
     Next next() {
-        if (over != null || walked == Leg.values().length || !due() || search.offer() != null) {
+        if (over != null || walked >= Leg.values().length || !due() || search.offer() != null) {
             return Next.REST;
         }
         if (rests()) {

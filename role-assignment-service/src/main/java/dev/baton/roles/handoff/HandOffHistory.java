@@ -140,7 +140,7 @@ public final class HandOffHistory {
     }
 
     private static HandOff reversed(HandOff now, CloseReversed reversed, Heard heard) {
-        if (reversed.kind() == Reversal.CLIENT_CANCELLED) {
+        if (reversed.kind() == Reversal.CLIENT_CANCELLED || !now.stages().contains(Stage.WON)) {
             return now;
         }
         Holder holder = now.holding().holder();

@@ -149,8 +149,12 @@ public final class Relay {
         return walk.on(handOff.resting(null), at);
     }
 
-    /// A win that was none: the deal goes back to whoever closed it, when they are there, else to the manager.
+    /// A win that was none: the deal goes back to whoever closed it, when they are there, else to the manager. Heard
+    /// once more, there is no win any more, and whoever has taken the deal on since keeps it.
     HandOff reversed(HandOff handOff, Holder closedBy, Holder manager, Instant happened) {
+        if (!handOff.stages().contains(Stage.WON)) {
+            return handOff;
+        }
         Instant at = handOff.holding().effective(happened);
         Set<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
         Holder to = team.here(closedBy) || !team.knows(manager) ? closedBy : manager;

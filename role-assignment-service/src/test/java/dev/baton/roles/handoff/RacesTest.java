@@ -24,6 +24,7 @@ import dev.baton.contract.deal.Stage;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
@@ -111,6 +112,22 @@ class RacesTest {
         department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 5);
         tell(new Closed(Outcome.WON, null, null, null));
         assertThat(holder()).isEqualTo(SAM);
+    }
+
+    @Test
+    void a_win_that_was_none_is_none_once_however_often_it_is_heard() {
+        tell(lead());
+        tell(new Closed(Outcome.WON, null, null, null));
+        sagas.act(new ForceTransfer(DEAL, RITA, null, "steward"), DAY);
+        sagas.deliverAll();
+        happens(new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "max", RITA));
+        sagas.deliverTwice(DEAL);
+        assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
+        assertThat(department.events(ResponsibilityTransferred.class).getLast().from())
+                .isEqualTo(RITA);
+        assertThat(department.events(ResponsibilityTransferred.class))
+                .extracting(ResponsibilityTransferred::cause)
+                .doesNotContain(TransferCause.CLOSE_REVERSED);
     }
 
     @Test
