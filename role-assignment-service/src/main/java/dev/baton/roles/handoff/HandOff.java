@@ -256,10 +256,11 @@ public record HandOff(
         return at(EnumSet.of(Stage.FOUND), walked).searching(Search.FRESH);
     }
 
-    /// It has come only so far after all, and a manager, whose word is still to be heard, has
-    /// settled who carries it.
+    /// It has come only so far after all, with whoever holds it: because it is theirs, or because a manager, whose
+    /// word is still to be heard, has settled who carries it.
     HandOff setBack(Set<Stage> reached) {
-        int behind = behind(reached);
+        Leg own = Leg.of(holding.holder().role());
+        int behind = Math.min(behind(reached), own == null ? Leg.values().length : own.ordinal() + 1);
         return at(EnumSet.copyOf(reached), behind).walkedTo(behind).asking(Effort.USUAL);
     }
 

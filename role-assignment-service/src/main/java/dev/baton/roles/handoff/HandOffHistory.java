@@ -1,7 +1,5 @@
 package dev.baton.roles.handoff;
 
-import dev.baton.contract.Holder;
-import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
@@ -143,16 +141,9 @@ public final class HandOffHistory {
         if (reversed.kind() == Reversal.CLIENT_CANCELLED || !now.stages().contains(Stage.WON)) {
             return now;
         }
-        Holder holder = now.holding().holder();
-        boolean stays = holder.equals(reversed.closedBy())
-                || holder.equals(new Holder(Role.SALES_MANAGER, reversed.requestedBy()));
-        if (heard.gaveBack(TransferCause.CLOSE_REVERSED)) {
-            return now.searching(now.search().afresh()).asking(Effort.USUAL);
-        }
-        EnumSet<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
-        return stays && quiet(now, heard)
-                ? now.backWith(now.holding(), reached).asking(Effort.USUAL)
-                : now.setBack(reached);
+        return heard.gaveBack(TransferCause.CLOSE_REVERSED)
+                ? now.searching(now.search().afresh()).asking(Effort.USUAL)
+                : now.setBack(EnumSet.of(Stage.FOUND, Stage.QUALIFIED));
     }
 
     private static HandOff declined(HandOff now, OfferDeclined declined) {

@@ -194,7 +194,10 @@ public final class Relay {
         try {
             HandOff left = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
             HandOff open = asking(left, Effort.USUAL, at);
-            Holding back = there ? handOff.holding() : handOver.back(open, to, cause, peopleAsOf, at);
+            if (there) {
+                return walk.on(open.setBack(reached), at);
+            }
+            Holding back = handOver.back(open, to, cause, peopleAsOf, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {
             return handOff.setBack(reached);
