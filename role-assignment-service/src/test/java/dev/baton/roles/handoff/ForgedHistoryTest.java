@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.cli.proof.Fault;
 import dev.baton.cli.proof.Finding;
 import dev.baton.cli.proof.LogEvent;
+import dev.baton.contract.testing.Seed;
 import dev.baton.roles.handoff.Forger.Forged;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,8 +65,8 @@ class ForgedHistoryTest {
     private static final int MOST = 30;
     private static final String TRANSFER = "responsibility-transferred";
 
-    private final long seed = Long.getLong("baton.seed", System.nanoTime());
-    private final int histories = Integer.getInteger("baton.histories", 3);
+    private final int histories = Integer.getInteger("baton.histories", Seed.times(3));
+    private final long seed = Seed.of(histories + " histories");
 
     /// @param tells which faults say it
     private record Kind(Set<Fault> tells, Function<Forger, @Nullable Forged> forge) {}
@@ -169,9 +171,9 @@ class ForgedHistoryTest {
         KINDS.put("somebody else writes into the log", kind(ForgedHistoryTest::foreign, FOREIGN));
     }
 
+    @Tag("random")
     @Test
     void every_kind_of_forgery_is_told_for_what_it_is() {
-        System.out.printf("%d histories, -Dbaton.seed=%d%n", histories, seed);
         List<String> slipped = new ArrayList<>();
         Map<String, Integer> tried = new LinkedHashMap<>();
         for (int history = 0; history < histories || history < MOST && tried.size() < KINDS.size(); history++) {
