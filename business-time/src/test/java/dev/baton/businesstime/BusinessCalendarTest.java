@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.contract.InvalidValue;
+import dev.baton.contract.testing.Seed;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BusinessCalendarTest {
@@ -138,12 +140,14 @@ class BusinessCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Tag("random")
     @Test
     void counting_is_the_inverse_of_adding() {
         anyTeam((team, start, one, other, told) ->
                 assertThat(team.between(start, team.after(start, one))).as(told).isEqualTo(one));
     }
 
+    @Tag("random")
     @Test
     void what_is_added_in_two_steps_is_added_in_one() {
         anyTeam((team, start, one, other, told) -> assertThat(team.after(team.after(start, one), other))
@@ -151,6 +155,7 @@ class BusinessCalendarTest {
                 .isEqualTo(team.after(start, one.plus(other))));
     }
 
+    @Tag("random")
     @Test
     void more_working_time_ends_later_and_a_later_start_never_sooner() {
         anyTeam((team, start, one, other, told) -> {
@@ -164,6 +169,7 @@ class BusinessCalendarTest {
         });
     }
 
+    @Tag("random")
     @Test
     void the_time_between_is_the_sum_of_its_parts() {
         anyTeam((team, start, one, other, told) -> {
@@ -175,6 +181,7 @@ class BusinessCalendarTest {
         });
     }
 
+    @Tag("random")
     @Test
     void a_clock_that_stood_still_has_as_much_left_as_before() {
         anyTeam((team, start, one, other, told) -> {
@@ -193,9 +200,9 @@ class BusinessCalendarTest {
     }
 
     private static void anyTeam(Property property) {
-        long seed = Long.getLong("baton.seed", System.nanoTime());
+        long seed = Seed.of("teams");
         Random random = new Random(seed);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < Seed.times(2_000); i++) {
             BusinessCalendar team = anyTeam(random);
             Instant start = at("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(4 * 365 * 24 * 3600));
             Duration one = Duration.ofMinutes(random.nextInt(6_000));

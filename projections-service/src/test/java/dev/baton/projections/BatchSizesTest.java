@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.FoldedRows;
 import dev.baton.projections.testing.RandomOffice;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The rows must not show in which portions the events came.
+@Tag("random")
 class BatchSizesTest {
 
     @Test
     void folding_in_batches_of_any_size_gives_the_same_rows() {
-        long seed = Long.getLong("baton.seed", new Random().nextLong());
-        System.out.println("seed " + seed);
+        long seed = Seed.of("sizes of batches");
         List<EventEnvelope> events = RandomOffice.written(seed, 25).events();
 
         Map<String, List<String>> atOnce = rows(events, events.size());

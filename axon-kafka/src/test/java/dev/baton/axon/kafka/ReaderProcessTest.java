@@ -8,6 +8,7 @@ import dev.baton.axon.kafka.cloudevents.CloudEventWriter;
 import dev.baton.axon.kafka.topics.BatonTopics;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,8 +72,7 @@ class ReaderProcessTest {
 
     @Test
     void readers_that_are_killed_or_hang_at_any_moment_apply_each_event_once_and_in_order() throws Exception {
-        long seed = Long.getLong("baton.seed", new Random().nextLong());
-        System.out.println("injuries of readers: -Dbaton.seed=" + seed);
+        long seed = Seed.of("injuries of readers");
         var random = new Random(seed);
         var story = CompletableFuture.runAsync(() -> tellOnAndOn(new Random(seed)));
         for (int injury = 0; injury < INJURIES; injury++) {

@@ -3,6 +3,7 @@ package dev.baton.axon.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.axon.postgres.conformance.Callers;
+import dev.baton.contract.testing.Seed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,12 +23,11 @@ import org.junit.jupiter.api.Timeout;
 class KilledAppendersTest extends StoreTest {
     private static final int AT_ONCE = 4;
     private static final int KILLS = Integer.getInteger("baton.kills", 10);
-    private static final long SEED = Long.getLong("baton.seed", System.nanoTime());
+    private static final long SEED = Seed.of(KILLS + " kills of appending processes");
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void whatever_was_acknowledged_is_there_once_and_in_order_however_often_appenders_are_killed() throws Exception {
-        System.out.println(KILLS + " kills of appending processes, -Dbaton.seed=" + SEED);
         Kills kills = new Kills(url, KILLS, SEED);
         CompletableFuture<Void> over = new CompletableFuture<>();
         try (Callers people = new Callers()) {

@@ -133,7 +133,7 @@ class LostCommitTest extends StoreTest {
                 answers = counters.stream()
                         .map(id -> people.call(() -> countUnderKey(id)))
                         .toList();
-                people.awaitEverybodyAtRest();
+                people.awaitEverybodyIn(GroupCommit.class);
                 meanwhile.run();
             }
             await().until(() -> answers.stream().allMatch(CompletableFuture::isDone));

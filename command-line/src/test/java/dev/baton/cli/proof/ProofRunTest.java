@@ -24,17 +24,17 @@ class ProofRunTest {
 
     @Test
     void a_hand_off_that_comes_to_no_rest_is_waited_for_and_found() throws Exception {
-        Verdict verdict = read(Integer.MAX_VALUE);
+        Verdict verdict = read(Integer.MAX_VALUE, Duration.ofSeconds(2));
         assertThat(verdict.findings()).extracting(Finding::fault).containsExactly(Fault.UNRECOGNISED);
     }
 
     @Test
     void a_hand_off_that_comes_to_rest_while_the_proof_waits_is_no_finding() throws Exception {
-        assertThat(read(2).findings()).isEmpty();
+        assertThat(read(2, Duration.ofMinutes(2)).findings()).isEmpty();
     }
 
     /// A hand-off of which the deal hears only when the log has been asked for so often.
-    private Verdict read(int times) throws Exception {
+    private Verdict read(int times, Duration patience) throws Exception {
         Log log = Log.ofOneDeal().atRest().handedOver(STEWARD, ANNA, 1);
         log.member("sales-manager/steward", "slot-released", "{\"deal\":\"deal-1\",\"reason\":\"handed over\"}");
         List<LogEvent> rolesBefore = log.rolesOfWhatThereIs();
@@ -53,7 +53,7 @@ class ProofRunTest {
             Api api = new Api(landscape, System.err::println);
             LogReader roles = new LogReader(api, landscape.roles());
             LogReader deals = new LogReader(api, landscape.deals());
-            new ProofRun(roles, deals, proof, new DealFile(null), bar, Duration.ofSeconds(2)).read();
+            new ProofRun(roles, deals, proof, new DealFile(null), bar, patience).read();
             return proof.verdict();
         }
     }

@@ -3,6 +3,7 @@ package dev.baton.deal.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.testing.Seed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Deals that live at random: whatever is asked of them, by whomever, in whatever order, nothing breaks. The seed is
 /// printed; `-Dbaton.seed` runs the same lives again.
+@Tag("random")
 class RandomLifeTest {
-    private static final int STEPS = 100_000;
+    private static final int STEPS = Seed.times(100_000);
 
     /// A command that takes a long story to be possible may not have come by then: the lives go on
     /// until it has, but not for ever.
@@ -23,14 +26,13 @@ class RandomLifeTest {
 
     private static final int LONGEST_LIFE = 120;
 
-    private final long seed = Long.getLong("baton.seed", System.nanoTime());
+    private final long seed = Seed.of("random lives");
     private final Set<Class<?>> carriedOut = new HashSet<>();
     private final Set<String> refusals = new HashSet<>();
     private int steps;
 
     @Test
     void no_sequence_of_commands_breaks_a_rule_and_replaying_gives_the_same_deal() {
-        System.out.println("random lives with seed " + seed);
         RandomGenerator lives = new SplittableRandom(seed);
         Set<Class<?>> commands = commands();
         while (steps < STEPS || steps < MOST_STEPS && !carriedOut.containsAll(commands)) {

@@ -6,6 +6,7 @@ import dev.baton.contract.deal.OfferEvent;
 import dev.baton.contract.deal.OfferEvent.CounterOfferRecorded;
 import dev.baton.contract.deal.OfferEvent.OfferMade;
 import dev.baton.contract.deal.OfferLine;
+import dev.baton.contract.testing.Seed;
 import dev.baton.deal.terms.Ledger.Concession;
 import dev.baton.deal.terms.LedgerEntry.CounterOffer;
 import dev.baton.deal.terms.LedgerEntry.Offer;
@@ -16,10 +17,10 @@ import java.util.List;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-    private static final long SEED = Long.getLong("baton.seed", System.nanoTime());
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
     private static final Money LIST = Money.parse("USD 1000.00");
     private static final Money COST = Money.parse("USD 400.00");
@@ -58,13 +59,14 @@ class LedgerTest {
     }
 
     /// What a side conceded in all is the way from its first to its last move.
+    @Tag("random")
     @Test
     void whatever_the_moves_concessions_add_up() {
-        System.out.println("ledgers, -Dbaton.seed=" + SEED);
-        Random random = new Random(SEED);
-        for (int i = 0; i < 2_000; i++) {
+        long seed = Seed.of("ledgers");
+        Random random = new Random(seed);
+        for (int i = 0; i < Seed.times(2_000); i++) {
             Ledger ledger = ledger(moves(random));
-            String which = "seed " + SEED + ", ledger " + i;
+            String which = "seed " + seed + ", ledger " + i;
             assertThat(conceded(ledger, Offer.class)).as(which).isEqualByComparingTo(way(ledger, Offer.class));
             assertThat(conceded(ledger, CounterOffer.class).negate())
                     .as(which)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.contract.InvalidValue;
 import dev.baton.contract.deal.OfferLine;
+import dev.baton.contract.testing.Seed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -12,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
-    private static final long SEED = Long.getLong("baton.seed", System.nanoTime());
-    private static final int CASES = 20_000;
+    private static final int CASES = Seed.times(20_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal STEP = new BigDecimal("0.01");
 
@@ -69,17 +70,18 @@ class TotalsTest {
     }
 
     /// The definition, cross-multiplied: no division, no rounding.
+    @Tag("random")
     @Test
     void whatever_the_lines_the_figures_are_those_of_the_definition() {
-        System.out.println("offers of " + CASES + " cases, -Dbaton.seed=" + SEED);
-        Random random = new Random(SEED);
+        long seed = Seed.of("offers of " + CASES + " cases");
+        Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             List<OfferLine> lines = lines(random);
             Totals totals = Totals.of(lines);
             BigDecimal list = sum(lines, OfferLine::listPrice);
             BigDecimal cost = sum(lines, OfferLine::cost);
             BigDecimal price = sum(lines, OfferLine::price);
-            String which = "seed " + SEED + ", case " + i + ": " + lines;
+            String which = "seed " + seed + ", case " + i + ": " + lines;
             assertThat(totals.list().getAmount()).as(which).isEqualByComparingTo(list);
             assertThat(totals.cost().getAmount()).as(which).isEqualByComparingTo(cost);
             assertThat(totals.price().getAmount()).as(which).isEqualByComparingTo(price);
@@ -88,17 +90,18 @@ class TotalsTest {
         }
     }
 
+    @Tag("random")
     @Test
     void a_limit_is_passed_by_the_figure_exactly_when_it_is_passed_in_truth() {
-        System.out.println("limits of " + CASES + " cases, -Dbaton.seed=" + SEED);
-        Random random = new Random(SEED);
+        long seed = Seed.of("limits of " + CASES + " cases");
+        Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             Totals totals = Totals.of(lines(random));
             BigDecimal limit = near(random, random.nextBoolean() ? totals.discountPercent() : totals.marginPercent());
             BigDecimal list = totals.list().getAmount();
             BigDecimal price = totals.price().getAmount();
             BigDecimal cost = totals.cost().getAmount();
-            String which = "seed " + SEED + ", case " + i + ": " + totals + " at " + limit;
+            String which = "seed " + seed + ", case " + i + ": " + totals + " at " + limit;
             assertThat(totals.discountPercent().compareTo(limit) > 0)
                     .as(which)
                     .isEqualTo(list.subtract(price).multiply(HUNDRED).compareTo(limit.multiply(list)) > 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.RandomOffice;
@@ -11,7 +12,6 @@ import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class TwoInstancesTest {
     private static final List<String> READERS = List.of("gen_1-deals", "gen_1-members");
 
-    private final long seed = Long.getLong("baton.seed", new Random().nextLong());
+    private final long seed = Seed.of("two instances");
     private final List<EventEnvelope> events = RandomOffice.written(seed, 200).events();
     private final String database = Postgres.newDatabaseUrl();
 

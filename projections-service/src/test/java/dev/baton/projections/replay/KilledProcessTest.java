@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.ProjectionsProcess;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,14 +29,13 @@ import tools.jackson.databind.JsonNode;
 class KilledProcessTest {
     private static final List<String> PLACES =
             List.of("BUILDING", ProjectionsProcess.FOLDING, "INDEXING", "CATCHING_UP", "COMPARING", "SWAPPING");
-    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
+    private static final long SEED = Seed.of("a replay that is killed in every phase");
 
     private final String database = Postgres.newDatabaseUrl();
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void a_replay_whose_process_is_killed_in_every_phase_ends_right() throws Exception {
-        System.out.println("seed " + SEED);
         List<EventEnvelope> events = RandomOffice.written(SEED, 200).events();
         try (Broker broker = new Broker()) {
             broker.write(events);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Hurdles;
 import dev.baton.projections.testing.PlantedFault;
@@ -14,25 +15,25 @@ import dev.baton.projections.testing.Running;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@Tag("random")
 class KilledReplayTest {
     private static final String HURDLES = "--spring.profiles.active=open-console,hurdles";
     private static final String FAULTS = "--spring.profiles.active=open-console,planted-fault";
-    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
+    private static final long SEED = Seed.of("killed replays");
     private static final Broker BROKER = new Broker();
     private static final List<EventEnvelope> EVENTS = written();
 
     private static List<EventEnvelope> written() {
-        System.out.println("seed " + SEED);
         return RandomOffice.written(SEED, 60).events();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.Postgres;
@@ -13,21 +14,21 @@ import dev.baton.projections.testing.Running;
 import dev.baton.web.edge.testing.TestTokens;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("random")
 class ReplayTest {
     private static final Broker BROKER = new Broker();
-    private static final long SEED = Long.getLong("baton.seed", new Random().nextLong());
+    private static final long SEED = Seed.of("replays");
     private static final List<EventEnvelope> EVENTS = written();
 
     private static List<EventEnvelope> written() {
-        System.out.println("seed " + SEED);
         EventBook book = RandomOffice.written(SEED, 120);
         return book.events();
     }

@@ -3,6 +3,7 @@ package dev.baton.projections.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Postgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +11,21 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A text that is copied is the text that was given, whatever COPY would read into it.
 class CopiedTextTest {
     private static final String PIECES = "a\\\t\n\r\"'{}N,. ä€\uD83D\uDE00\u0001";
-    private static final int TEXTS = 2_000;
+    private static final int TEXTS = Seed.times(2_000);
 
     record Line(String id, @Nullable String text) {}
 
+    @Tag("random")
     @Test
     void every_text_arrives_as_it_was() {
-        long seed = Long.getLong("baton.seed", new Random().nextLong());
-        System.out.println("seed " + seed);
+        long seed = Seed.of("texts");
         List<Line> lines = lines(new Random(seed));
         try (HikariDataSource database = new HikariDataSource()) {
             database.setJdbcUrl(Postgres.newDatabaseUrl());

@@ -2,8 +2,10 @@ package dev.baton.projections.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.testing.Seed;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,11 +14,12 @@ class MomentTextTest {
     private static final long YEAR_1000 = -30_610_224_000L;
     private static final long YEAR_10000 = 253_402_300_800L;
 
+    @Tag("random")
     @Test
     void what_is_written_is_the_moment() {
-        long seed = Long.getLong("baton.seed", new Random().nextLong());
+        long seed = Seed.of("moments");
         Random random = new Random(seed);
-        for (int time = 0; time < 20_000; time++) {
+        for (int time = 0; time < Seed.times(20_000); time++) {
             Instant moment =
                     Instant.ofEpochSecond(random.nextLong(YEAR_1000, YEAR_10000), random.nextInt(1_000_000_000));
             assertThat(Instant.parse(text(moment))).as("-Dbaton.seed=" + seed).isEqualTo(moment);

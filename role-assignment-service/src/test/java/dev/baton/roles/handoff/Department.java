@@ -28,7 +28,9 @@ import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +55,9 @@ final class Department implements Team, Relay.Commands {
     final Map<Holder, Integer> takenByOthers = new HashMap<>();
     RoutingPolicy policy = new RoutingPolicy("default", 1, Map.of());
 
-    private final Map<Holder, SlotKeepingState> people = new HashMap<>();
-    private final Map<String, ResponsibilityState> deals = new HashMap<>();
+    /// In the order in which they came: what a seed gives must not depend on how a JVM orders keys.
+    private final Map<Holder, SlotKeepingState> people = new LinkedHashMap<>();
+    private final Map<String, ResponsibilityState> deals = new LinkedHashMap<>();
     private final Map<String, HoldingTimes> times = new HashMap<>();
 
     void join(Role role, String member, int capacity, String... territories) {
@@ -163,11 +166,11 @@ final class Department implements Team, Relay.Commands {
     }
 
     Map<Holder, SlotKeepingState> people() {
-        return Map.copyOf(people);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(people));
     }
 
     Map<String, ResponsibilityState> deals() {
-        return Map.copyOf(deals);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(deals));
     }
 
     ResponsibilityState of(String deal) {

@@ -9,6 +9,7 @@ import static dev.baton.roles.incentive.Plans.quota;
 import static dev.baton.roles.incentive.Plans.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.testing.Seed;
 import dev.baton.roles.incentive.CountedClose.Reversal;
 import dev.baton.roles.incentive.CountedClose.Win;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AttainmentTest {
@@ -66,11 +68,12 @@ class AttainmentTest {
                 .isEqualTo(usd("45.00"));
     }
 
+    @Tag("random")
     @Test
     void wins_earn_together_what_their_sum_earns_in_whatever_order_they_are_told() {
-        long seed = Long.getLong("baton.seed", System.nanoTime());
+        long seed = Seed.of("wins");
         Random random = new Random(seed);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < Seed.times(500); i++) {
             List<Credit> wins = new ArrayList<>();
             for (int day = 0; day < random.nextInt(1, 12); day++) {
                 wins.add(credit(day, Money.ofMinor(CurrencyUnit.USD, random.nextInt(0, 50_000))));
@@ -84,11 +87,12 @@ class AttainmentTest {
         }
     }
 
+    @Tag("random")
     @Test
     void when_every_win_is_reversed_nothing_is_left() {
-        long seed = Long.getLong("baton.seed", System.nanoTime());
+        long seed = Seed.of("wins");
         Random random = new Random(seed);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < Seed.times(500); i++) {
             List<Credit> credits = new ArrayList<>();
             for (int day = 0; day < random.nextInt(1, 12); day++) {
                 Credit win = credit(day, Money.ofMinor(CurrencyUnit.USD, random.nextInt(0, 50_000)));

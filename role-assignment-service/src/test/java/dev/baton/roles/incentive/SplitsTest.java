@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
+import dev.baton.contract.testing.Seed;
 import dev.baton.roles.incentive.DealOutcome.Held;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SplitsTest {
@@ -64,13 +66,14 @@ class SplitsTest {
                 .isEqualTo(Map.of("anna", usd("500.00")));
     }
 
+    @Tag("random")
     @Test
     void whatever_the_percentages_the_shares_of_a_close_sum_to_its_value() {
-        long seed = Long.getLong("baton.seed", System.nanoTime());
+        long seed = Seed.of("shares");
         Random random = new Random(seed);
         DealOutcome deal =
                 deal("suzy", held(SALES_REPRESENTATIVE, "rita", -9, 0), held(ACCOUNT_EXECUTIVE, "anna", -7, 1));
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < Seed.times(2_000); i++) {
             int one = random.nextInt(0, 1_000_001);
             int two = random.nextInt(0, 1_000_001 - one);
             Map<Role, BigDecimal> splits = Map.of(

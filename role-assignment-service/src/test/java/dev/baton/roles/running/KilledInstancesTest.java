@@ -11,6 +11,7 @@ import dev.baton.contract.deal.AccountabilityEvent.HolderRecognised;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.testing.Seed;
 import dev.baton.web.edge.testing.TestTokens;
 import java.io.File;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,16 +45,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// Two instances under load, one of them killed with -9 again and again, whichever it is that holds
 /// the relay: every deal comes to where it belongs, and the proof finds nothing. `-Dbaton.seed`
 /// repeats the choices, `-Dbaton.kills` asks for more, `-Dbaton.deals` for more deals.
+@Tag("random")
 class KilledInstancesTest {
     private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
     private static final int DEALS = Integer.getInteger("baton.deals", 120);
-    private static final int KILLS = Integer.getInteger("baton.kills", 1);
+    private static final int KILLS = Integer.getInteger("baton.kills", Seed.times(1));
     private static final String OFFICE = TestTokens.client("office", "members:write", "deals:read", "ops");
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
-    private final long seed = Long.getLong("baton.seed", System.nanoTime());
+    private final long seed = Seed.of(KILLS + " kills of one of two instances");
     private final Random random = new Random(seed);
     private final String database = Postgres.newDatabase();
     private final JdbcTemplate sql = new JdbcTemplate(new DriverManagerDataSource(database, "postgres", ""));
@@ -66,7 +69,6 @@ class KilledInstancesTest {
 
     @Test
     void whichever_of_two_instances_is_killed_under_load_the_proof_finds_nothing() {
-        System.out.println(KILLS + " kills of one of two instances, -Dbaton.seed=" + seed);
         try (DealTopic topic = new DealTopic()) {
             startInstance(topic);
             startInstance(topic);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.deal.Customer;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.contract.testing.Seed;
 import dev.baton.roles.routing.Distribution;
 import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.Preference;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Anna and Ben have two places each, and four deals come.
@@ -180,10 +182,12 @@ class OtherPolicyTest {
         assertThat(ask(history(Acceptance.POLICY), other).same()).isTrue();
     }
 
+    @Tag("random")
     @Test
     void any_other_policy_over_any_history_comes_to_an_end() {
-        long first = Long.getLong("baton.seed", System.nanoTime());
-        for (long seed = first; seed < first + Integer.getInteger("baton.histories", 100); seed++) {
+        int histories = Integer.getInteger("baton.histories", Seed.times(100));
+        long first = Seed.of(histories + " histories");
+        for (long seed = first; seed < first + histories; seed++) {
             GeneratedHistory history = new GeneratedHistory(seed, 500);
             GeneratedHistory another = new GeneratedHistory(seed + 1, 0);
             WhatIfReport report =

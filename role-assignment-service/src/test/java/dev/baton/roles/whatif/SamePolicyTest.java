@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
+import dev.baton.contract.testing.Seed;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// `-Dbaton.seed` repeats a history, `-Dbaton.histories` asks for more.
@@ -23,10 +25,11 @@ class SamePolicyTest {
 
     private static final Question AGAIN = new Question(null, null, Period.ALWAYS);
 
+    @Tag("random")
     @Test
     void the_recorded_policies_reproduce_every_step_of_any_history() {
-        long first = Long.getLong("baton.seed", System.nanoTime());
-        int histories = Integer.getInteger("baton.histories", 200);
+        int histories = Integer.getInteger("baton.histories", Seed.times(200));
+        long first = Seed.of(histories + " histories");
         long decisions = 0;
         long heardLate = 0;
         long waitedTooLong = 0;

@@ -3,22 +3,25 @@ package dev.baton.axon.kafka.cloudevents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.contract.testing.Seed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The general parser says what is right.
 class WireTimeTest {
-    private static final int TIMES = 20_000;
+    private static final int TIMES = Seed.times(20_000);
     private static final long YEAR_9999 = 253_402_300_799L;
 
+    @Tag("random")
     @Test
     void what_java_writes_is_read_back() {
-        long seed = Long.getLong("baton.seed", new Random().nextLong());
+        long seed = Seed.of("times on the wire");
         Random random = new Random(seed);
         for (int time = 0; time < TIMES; time++) {
             Instant instant = Instant.ofEpochSecond(random.nextLong(0, YEAR_9999), nanos(random));

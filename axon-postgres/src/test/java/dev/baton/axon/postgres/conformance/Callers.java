@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,19 @@ public final class Callers implements AutoCloseable {
                 .during(Duration.ofMillis(60))
                 .atMost(PATIENCE)
                 .until(this::everybodyAtRest);
+    }
+
+    /// Until everybody is in the middle of that class's work. Whoever waits for anything is at rest, but perhaps not
+    /// yet there: for an answer of a database that has no time, say.
+    public void awaitEverybodyIn(Class<?> work) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE)
+                .until(() -> threads.stream().allMatch(thread -> isIn(work, thread)));
+    }
+
+    private static boolean isIn(Class<?> work, Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(work.getName()));
     }
 
     /// What everybody got, in the order in which they were asked.
