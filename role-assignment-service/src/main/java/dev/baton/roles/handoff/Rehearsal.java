@@ -95,6 +95,11 @@ public final class Rehearsal {
         }
     }
 
+    /// What the deal's package lacks is forgotten, as it used to be when the holder changed.
+    public void forgetThePackage(String deal) {
+        handOffs.computeIfPresent(deal, (same, now) -> now.complete());
+    }
+
     private @Nullable HandOff begin(String deal, Object event, Instant at) {
         return event instanceof LeadFound lead ? relay.begin(deal, lead, at) : null;
     }
