@@ -100,6 +100,12 @@ public final class Rehearsal {
         handOffs.computeIfPresent(deal, (same, now) -> now.complete());
     }
 
+    /// Whether the deal is to have another holder before support takes it with its package.
+    public boolean looksForSomebodyElse(String deal) {
+        HandOff now = handOffs.get(deal);
+        return now != null && now.handsPackage() && !now.offersPackage();
+    }
+
     private @Nullable HandOff begin(String deal, Object event, Instant at) {
         return event instanceof LeadFound lead ? relay.begin(deal, lead, at) : null;
     }
