@@ -206,7 +206,7 @@ public final class Relay {
 
     /// Nobody is asked any more, and nobody waited for.
     private HandOff quiet(HandOff handOff, String reason, Instant at) {
-        if (handOff.search().waits()) {
+        if (handOff.waits()) {
             responsibilities.passOver(handOff, reason, at);
         }
         return withdrawn(handOff, reason, at);
@@ -226,10 +226,10 @@ public final class Relay {
         try {
             responsibilities.refusePackage(handOff, missing, packageDue(handOff), at);
             Offer offer = handOff.search().offer();
-            if (offer != null) {
+            if (offer != null && handOff.offersPackage()) {
                 places.release(handOff, offer.to(), "the package is not complete", at);
             }
-            return handOff.searching(handOff.search().without(missing));
+            return handOff.without(missing);
         } catch (Overtaken overtaken) {
             return handOff;
         }
@@ -240,9 +240,14 @@ public final class Relay {
         return policy.packageDue(team.territories(handOff.holding().holder()), clock.instant());
     }
 
-    /// What was missing is there: support is asked again.
+    /// What was missing is there: support is asked again, and what a manager was to decide before is theirs to decide
+    /// anew.
     HandOff prepared(HandOff handOff, Instant at) {
-        return walk.on(handOff.searching(handOff.search().complete()), at);
+        try {
+            return walk.insistently(handOff.complete(), at);
+        } catch (Overtaken overtaken) {
+            return HandOffHistory.skipped(handOff.searching(handOff.search().complete()));
+        }
     }
 
     /// What routing goes by was wrong. It is a fact of its own, since whoever looks back has to know
@@ -292,7 +297,7 @@ public final class Relay {
         }
         HandOff answered =
                 handOff.searching(handOff.search().declinedBy(offer.to().member()));
-        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.handsPackage()) {
+        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.offersPackage()) {
             String missing = declined.reasonOr("the package is not complete");
             return refused(handOff.searching(handOff.search().withoutOffer()), missing, happened);
         }
