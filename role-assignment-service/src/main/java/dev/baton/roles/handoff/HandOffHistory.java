@@ -1,5 +1,6 @@
 package dev.baton.roles.handoff;
 
+import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;

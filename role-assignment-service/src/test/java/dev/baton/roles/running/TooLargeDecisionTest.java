@@ -75,7 +75,11 @@ class TooLargeDecisionTest {
     }
 
     private static List<JsonNode> parked(Service service) {
-        return service.get(OFFICE, "/ops/parked-hand-offs").json().get("items").valueStream().toList();
+        return service.get(OFFICE, "/ops/parked-hand-offs")
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private static int largest(Service service) {
