@@ -133,14 +133,15 @@ public final class HandOffHistory {
                 : now;
     }
 
-    /// What nothing follows from, somebody was faster than.
+    /// Whether or not somebody was faster.
     private static HandOff returned(HandOff now, Heard heard) {
-        if (heard.brought(LegPassedOver.class)) {
-            return now.searching(now.search().afresh());
+        if (!now.stages().equals(Relay.RETURNABLE)) {
+            return now;
         }
-        boolean returns =
-                now.stages().equals(Relay.RETURNABLE) && (now.returnable() || Relay.goesToRepresentative(now) != null);
-        return returns && !heard.gaveBack(TransferCause.LEAD_RETURNED) ? now.setBack(EnumSet.of(Stage.FOUND)) : now;
+        if (Relay.goesToRepresentative(now) == null) {
+            return now.returnable() ? now.returned() : now;
+        }
+        return heard.gaveBack(TransferCause.LEAD_RETURNED) ? now : now.setBack(EnumSet.of(Stage.FOUND));
     }
 
     private static HandOff reversed(HandOff now, CloseReversed reversed, Heard heard) {

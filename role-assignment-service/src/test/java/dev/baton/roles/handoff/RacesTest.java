@@ -173,6 +173,20 @@ class RacesTest {
         assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
     }
 
+    @Test
+    void a_lead_that_rests_and_is_none_still_rests_although_a_manager_was_faster() {
+        tell(lead());
+        ask(ACCOUNT_EXECUTIVE);
+        tell(new LeadQualified(null, null, null));
+        tell(new LeadRecycled(LocalDate.of(2027, 3, 1), "next year"));
+        happens(new LeadReturned("no budget", "anna"));
+        department.join(SALES_REPRESENTATIVE, "ron", 5);
+        sagas.act(new ForceTransfer(DEAL, new Holder(SALES_REPRESENTATIVE, "ron"), null, "steward"), DAY);
+        sagas.deliverAll();
+        assertThat(holder()).isEqualTo(new Holder(SALES_REPRESENTATIVE, "ron"));
+        assertThat(load(holder())).isZero();
+    }
+
     /// The executive's leg is behind, since an executive had it when it was won.
     @Test
     void a_lead_that_is_returned_and_won_goes_to_support_although_a_manager_was_faster() {
