@@ -15,7 +15,7 @@ public final class LocalClients {
     public static final String CONSOLE = "console";
 
     private static final Map<String, Set<String>> MACHINES = Map.of(
-            INTEGRATION, Set.of("events:write", "deals:read"),
+            INTEGRATION, Set.of("events:write", "deals:write", "deals:read"),
             ANALYST, Set.of("reports:read", "deals:read"),
             OPERATOR, Set.of("ops", "members:write", "deals:read", "reports:read"));
 

@@ -36,7 +36,7 @@ public class Counter {
     }
 
     /// Carries the commands out, in order, and answers. The answer is kept in the commit of the last one, since those
-    /// before it change nothing when they are repeated.
+    /// before it change nothing when they are repeated; without commands none is kept, and nothing happens.
     ///
     /// @param body what was posted, so that a key cannot be used for something else
     /// @throws ProblemException 422 `idempotency-key-reused` when the key came with another body before
@@ -56,7 +56,7 @@ public class Counter {
             Object answer) {
         IdempotentAnswers.Answer kept = new IdempotentAnswers.Answer(status.value(), json.writeValueAsString(answer));
         String key = request.idempotencyKey();
-        if (key == null || commands.isEmpty()) {
+        if (key == null) {
             admission.run();
             commands.forEach(command -> office.send(command, request.attributes()));
             return response(kept.status(), kept.body());
@@ -67,7 +67,9 @@ public class Counter {
                 .map(before -> replay(before, digest))
                 .orElseGet(() -> {
                     admission.run();
-                    return once(request, key, digest, commands, kept);
+                    return commands.isEmpty()
+                            ? response(kept.status(), kept.body())
+                            : once(request, key, digest, commands, kept);
                 });
     }
 

@@ -32,14 +32,16 @@ import org.springframework.stereotype.Component;
 class MemberRows {
     private static final String OCCURRED_AT = "occurredat";
 
-    /// An absence that is said again lasts until another day, and is the same.
+    /// An absence that is said again lasts until another day, and is the same; so is one that began anew in the moment
+    /// in which it had ended.
     private static final String IS_AWAY = """
             insert into departure (role, member, cause, departed_at, away_until, deals)
             select person.role, person.member, 'ABSENT', person.away_since, person.away_until,
                    (select count(*) from responsibility held
                     where held.role = person.role and held.member = person.member and held.ended_at is null)
             from member_directory person where person.role = ? and person.member = ?
-            on conflict (role, member, cause, departed_at) do update set away_until = excluded.away_until""";
+            on conflict (role, member, cause, departed_at) do update set
+                away_until = excluded.away_until, back_at = null""";
 
     private final RowsOfCommit rows;
 
@@ -131,7 +133,8 @@ class MemberRows {
                 select person.role, person.member, ?,
                        (select count(*) from responsibility held
                         where held.role = person.role and held.member = person.member and held.ended_at is null)
-                from member_directory person where person.role = ? and person.member = ?""", timestamp(at), role(person), person.id());
+                from member_directory person where person.role = ? and person.member = ?
+                on conflict (role, member, cause, departed_at) do update set deals = excluded.deals""", timestamp(at), role(person), person.id());
     }
 
     /// A place that routing gave counts for whose turn it is next, and for the day's intake.

@@ -1,6 +1,7 @@
 package dev.baton.roles.directory;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.Customer;
 import dev.baton.contract.responsibility.Acceptance;
@@ -8,6 +9,7 @@ import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityEnded;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityOpened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityReopened;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
+import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentCorrected;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
@@ -44,7 +46,7 @@ class ResponsibilityRows {
     private static final String HAND_OVER = """
             update responsibility set
                 role = case when role = ? and member = ? and epoch = ? - 1 and ended_at is null then ? end,
-                member = ?, epoch = ?, since = ?, rehoming = false, lacking = null,
+                member = ?, epoch = ?, since = ?, rehoming = false, lacking = case when ? then null else lacking end,
                 credit_role = ?, credit_member = ?
             where deal = ?""";
 
@@ -123,11 +125,24 @@ class ResponsibilityRows {
                 to.member(),
                 moved.epoch(),
                 moment(happened, stored),
+                endsThePackage(moved),
                 moved.credit() == null ? null : moved.credit().role().name(),
                 moved.credit() == null ? null : moved.credit().member(),
                 deal(stream));
         knowsTheCustomer(stream, to, moment(happened, stored));
         forgetTheSearch(stream);
+    }
+
+    /// Whoever else holds the deal by now owes what its package lacks, by when that was due; support has taken it as
+    /// it was, and what is set back has none.
+    private static boolean endsThePackage(ResponsibilityTransferred moved) {
+        return isSupport(moved.to().role())
+                || moved.cause() == TransferCause.CLOSE_REVERSED
+                || moved.cause() == TransferCause.LEAD_RETURNED;
+    }
+
+    private static boolean isSupport(Role role) {
+        return role == Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
     }
 
     @EventHandler
@@ -144,7 +159,7 @@ class ResponsibilityRows {
         forgetTheSearch(stream);
     }
 
-    /// Nobody is looked for until the package is complete; who has said no has still said no.
+    /// Nobody in support is looked for until the package is complete; who has said no has still said no.
     @EventHandler
     void on(PackageRefused refused, @SourceId String stream) {
         rows.change(
@@ -153,12 +168,26 @@ class ResponsibilityRows {
                 refused.missing(),
                 due(refused.due()),
                 deal(stream));
-        rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
+        rows.change(
+                deal(stream),
+                "delete from waiting_assignment where deal = ? and role = 'CUSTOMER_SUPPORT_REPRESENTATIVE'",
+                deal(stream));
     }
 
     @EventHandler
     void on(LegPassedOver passed, @SourceId String stream) {
         forgetTheSearch(stream);
+        supportHasTheWord(stream, passed.role());
+    }
+
+    /// Support is looked for, or not any more: then nothing lacks.
+    private void supportHasTheWord(String stream, Role leg) {
+        if (isSupport(leg)) {
+            rows.change(
+                    deal(stream),
+                    "update responsibility set lacking = null where deal = ? and lacking is not null",
+                    deal(stream));
+        }
     }
 
     @EventHandler
@@ -177,10 +206,7 @@ class ResponsibilityRows {
                 made.epoch(),
                 moment(happened, stored),
                 due(made.due()));
-        rows.change(
-                deal(stream),
-                "update responsibility set lacking = null where deal = ? and lacking is not null",
-                deal(stream));
+        supportHasTheWord(stream, made.to().role());
         rows.change(deal(stream), "delete from waiting_assignment where deal = ?", deal(stream));
     }
 
@@ -258,6 +284,7 @@ class ResponsibilityRows {
                 queued.reason(),
                 moment(happened, stored),
                 due(queued.due()));
+        supportHasTheWord(stream, queued.role());
     }
 
     /// Waits like the others, but for a manager; one that has waited for too long for whoever is
@@ -284,6 +311,7 @@ class ResponsibilityRows {
                 escalated.manager(),
                 due(escalated.due()),
                 escalated.waitsOn());
+        supportHasTheWord(stream, escalated.role());
     }
 
     /// Somebody else decides as well; when every manager does, what was due stays overdue.

@@ -112,7 +112,7 @@ public record HandOff(
         if (holding.holder().role() == leg().role() && !holderGone()) {
             return Next.SKIP;
         }
-        if (!search.waits()) {
+        if (!waits()) {
             return Next.ASSIGN;
         }
         return overtaken() ? Next.PASS_OVER : Next.REST;
@@ -126,6 +126,16 @@ public record HandOff(
         ASSIGN,
         /// Nobody could take it, and the deal has moved on.
         PASS_OVER
+    }
+
+    /// Whether it goes on only when something happens elsewhere.
+    boolean waits() {
+        return search.waits() || lacks();
+    }
+
+    /// Whether support is not asked, since its package is not complete.
+    boolean lacks() {
+        return search.lacking() != null && walked < Leg.values().length && leg() == Leg.SUPPORT;
     }
 
     private boolean due() {
@@ -162,17 +172,23 @@ public record HandOff(
                 && leg() == Leg.EXECUTIVE
                 && rehoming == null
                 && !stages.contains(Stage.NEGOTIATED)
-                && !overtaken();
+                && !Leg.SUPPORT.due(stages);
     }
 
-    /// Whether the leg is support's, which takes the deal with its package.
+    /// Whether support is to take the deal with its package, now or after somebody else: a customer whom nobody in
+    /// support can look after any more comes without one.
     boolean handsPackage() {
-        return walked < Leg.values().length && leg() == Leg.SUPPORT && rehoming == null;
+        return walked < Leg.values().length
+                && Leg.SUPPORT.due(stages)
+                && holding.holder().role() != Leg.SUPPORT.role()
+                && (rehoming == null || rehoming.leg() != Leg.SUPPORT);
     }
 
-    /// Whether the deal has reached what the leg after this one begins with.
+    /// Whether the deal has reached what the leg after this one begins with, and that leg can begin.
     boolean overtaken() {
-        return walked + 1 < Leg.values().length && Leg.values()[walked + 1].due(stages);
+        return walked + 1 < Leg.values().length
+                && Leg.values()[walked + 1].due(stages)
+                && (search.lacking() == null || Leg.values()[walked + 1] != Leg.SUPPORT);
     }
 
     HandOff reaching(Stage stage) {
@@ -222,6 +238,21 @@ public record HandOff(
                 deal, lead, stages, walked, wishes, earlier, holding, now, offers, rehoming, over, onHold, effort);
     }
 
+    /// Whether it is support's turn to take the deal with its package.
+    boolean offersPackage() {
+        return handsPackage() && leg() == Leg.SUPPORT;
+    }
+
+    /// Support refuses the package. Whoever else is looked for before it is looked for all the same.
+    HandOff without(String what) {
+        return searching(offersPackage() ? search.without(what) : search.lacking(what));
+    }
+
+    /// Nothing is missing any more.
+    HandOff complete() {
+        return searching((lacks() ? search.undecided() : search).complete());
+    }
+
     HandOff offering(Offer made) {
         return new HandOff(
                 deal,
@@ -244,11 +275,13 @@ public record HandOff(
         return next.epoch() == holding.epoch() ? this : offering(Offer.of(this, next.holder()));
     }
 
+    /// Who is in support has taken the package as it was.
     HandOff held(Holding next) {
         Map<Role, String> more =
                 with(earlier, next.holder().role(), next.holder().member());
+        Search still = next.holder().role() == Leg.SUPPORT.role() ? search.complete() : search;
         return new HandOff(
-                deal, lead, stages, walked, wishes, more, next, search, offers, rehoming, over, onHold, effort);
+                deal, lead, stages, walked, wishes, more, next, still, offers, rehoming, over, onHold, effort);
     }
 
     /// The lead is none after all: its finder keeps it until it is qualified anew.
@@ -256,10 +289,11 @@ public record HandOff(
         return at(EnumSet.of(Stage.FOUND), walked).searching(Search.FRESH);
     }
 
-    /// It has come only so far after all, and a manager, whose word is still to be heard, has
-    /// settled who carries it.
+    /// It has come only so far after all, with whoever holds it: because it is theirs, or because a manager, whose
+    /// word is still to be heard, has settled who carries it.
     HandOff setBack(Set<Stage> reached) {
-        int behind = behind(reached);
+        Leg own = Leg.of(holding.holder().role());
+        int behind = Math.min(behind(reached), own == null ? Leg.values().length : own.ordinal() + 1);
         return at(EnumSet.copyOf(reached), behind).walkedTo(behind).asking(Effort.USUAL);
     }
 
@@ -276,7 +310,7 @@ public record HandOff(
                 wishes,
                 earlier,
                 holding,
-                Search.FRESH,
+                search.afresh(),
                 offers,
                 begun,
                 over,
@@ -367,22 +401,28 @@ public record HandOff(
     }
 
     /// The same, whether or not it has been walked past what is behind anyway, and without what does not matter once
-    /// the deal is over.
+    /// the deal is over, nor what a package lacks before it is support's turn: sagas used to forget that when the
+    /// holder changed, and then asked support, which the log says.
     public HandOff plain() {
         HandOff skipped = HandOffHistory.skipped(this);
-        HandOff known = skipped.searching(skipped.search().plain()).asking(asks());
+        Search plain = skipped.search().plain();
+        HandOff known =
+                skipped.searching(skipped.lacks() ? plain : plain.complete()).asking(asks());
         return over == null ? known : known.placed(false).asking(Effort.USUAL).heldSince(Instant.EPOCH);
     }
 
     private HandOff walkedTo(int legs) {
         Rehoming still = holderGone() ? rehoming : null;
+        Search anew = search.afresh();
         return new HandOff(
-                deal, lead, stages, legs, wishes, earlier, holding, Search.FRESH, offers, still, over, onHold, effort);
+                deal, lead, stages, legs, wishes, earlier, holding, anew, offers, still, over, onHold, effort);
     }
 
+    /// What is not won, or not any more, has no package.
     private HandOff at(Set<Stage> reached, int legs) {
+        Search still = Leg.SUPPORT.due(reached) ? search : search.complete();
         return new HandOff(
-                deal, lead, reached, legs, wishes, earlier, holding, search, offers, rehoming, over, onHold, effort);
+                deal, lead, reached, legs, wishes, earlier, holding, still, offers, rehoming, over, onHold, effort);
     }
 
     private static Map<Role, String> with(Map<Role, String> entries, Role role, String member) {

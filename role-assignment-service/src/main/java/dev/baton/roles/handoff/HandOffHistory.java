@@ -1,7 +1,5 @@
 package dev.baton.roles.handoff;
 
-import dev.baton.contract.Holder;
-import dev.baton.contract.Role;
 import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
@@ -95,15 +93,15 @@ public final class HandOffHistory {
             case LeadQualified qualified -> now.reaching(Stage.QUALIFIED).wishing(qualified.requestedHolder());
             case Negotiated negotiated -> now.reaching(Stage.NEGOTIATED);
             case Closed closed when closed.outcome() == Outcome.WON -> now.reaching(Stage.WON);
-            case HandoverRequested requested -> now.searching(now.search().complete());
-            case HandoverPrepared prepared -> now.searching(now.search().complete());
+            case HandoverRequested requested -> prepared(now, heard);
+            case HandoverPrepared prepared -> prepared(now, heard);
             case DealPutOnHold held -> onHold(now, heard);
             case DealResumed resumed -> now.resting(null);
             case DealReopened reopened -> reopened(now, reopened, heard);
             case CloseReversed reversed -> reversed(now, reversed, heard);
             case LeadReturned returned -> returned(now, heard);
             case AssignmentWoken woken -> now.searching(now.search().woken());
-            case OfferDeclined declined -> declined(now, declined);
+            case OfferDeclined declined -> declined(now, declined, heard);
             case OfferExpired expired -> expired(now, expired);
             case RehomingBegun begun -> rehoming(now, begun, heard);
             case ResponsibilityTransferred forced
@@ -115,7 +113,12 @@ public final class HandOffHistory {
 
     /// Nobody is asked or waited for any more, unless somebody was faster.
     private static boolean quiet(HandOff now, Heard heard) {
-        return !now.search().waits() || heard.brought(LegPassedOver.class);
+        return !now.waits() || heard.brought(LegPassedOver.class);
+    }
+
+    /// When nothing followed, somebody was faster, or a manager was still to decide, as it used to be.
+    private static HandOff prepared(HandOff now, Heard heard) {
+        return heard.effects().isEmpty() ? now.searching(now.search().complete()) : now.complete();
     }
 
     private static HandOff onHold(HandOff now, Heard heard) {
@@ -143,19 +146,12 @@ public final class HandOffHistory {
         if (reversed.kind() == Reversal.CLIENT_CANCELLED || !now.stages().contains(Stage.WON)) {
             return now;
         }
-        Holder holder = now.holding().holder();
-        boolean stays = holder.equals(reversed.closedBy())
-                || holder.equals(new Holder(Role.SALES_MANAGER, reversed.requestedBy()));
-        if (heard.gaveBack(TransferCause.CLOSE_REVERSED)) {
-            return now.searching(now.search().afresh()).asking(Effort.USUAL);
-        }
-        EnumSet<Stage> reached = EnumSet.of(Stage.FOUND, Stage.QUALIFIED);
-        return stays && quiet(now, heard)
-                ? now.backWith(now.holding(), reached).asking(Effort.USUAL)
-                : now.setBack(reached);
+        return heard.gaveBack(TransferCause.CLOSE_REVERSED)
+                ? now.searching(now.search().afresh()).asking(Effort.USUAL)
+                : now.setBack(EnumSet.of(Stage.FOUND, Stage.QUALIFIED));
     }
 
-    private static HandOff declined(HandOff now, OfferDeclined declined) {
+    private static HandOff declined(HandOff now, OfferDeclined declined, Heard heard) {
         Offer offer = now.search().offer();
         if (offer == null || !now.search().offered(declined.offer())) {
             return now;
@@ -163,9 +159,18 @@ public final class HandOffHistory {
         if (declined.ground() == Ground.NOT_QUALIFIED && now.returnable()) {
             return now.returned();
         }
-        return declined.ground() == Ground.PACKAGE_INCOMPLETE && now.handsPackage()
+        boolean refused = declined.ground() == Ground.PACKAGE_INCOMPLETE && now.offersPackage() && !wentOn(heard);
+        return refused
                 ? now.searching(now.search().withoutOffer())
                 : now.searching(now.search().declinedBy(offer.to().member()));
+    }
+
+    /// As it used to when whoever handed it over had gone: somebody else was asked.
+    private static boolean wentOn(Heard heard) {
+        return heard.brought(OfferMade.class)
+                || heard.brought(AssignmentQueued.class)
+                || heard.brought(AssignmentEscalated.class)
+                || heard.brought(LegPassedOver.class);
     }
 
     private static HandOff expired(HandOff now, OfferExpired expired) {
@@ -198,18 +203,32 @@ public final class HandOffHistory {
 
     private static HandOff done(HandOff now, Heard heard, Effect effect) {
         return switch (effect.event()) {
-            case OfferMade made -> now.offering(new Offer(made.offer(), made.to()));
+            case OfferMade made -> sought(now, made.to().role()).offering(new Offer(made.offer(), made.to()));
             case OfferCancelled cancelled -> now.searching(now.search().withoutOffer());
-            case AssignmentQueued queued -> now.searching(now.search().waiting());
-            case AssignmentEscalated escalated -> now.searching(now.search().escalatedTo(escalated.manager()));
+            case AssignmentQueued queued -> {
+                HandOff sought = sought(now, queued.role());
+                yield sought.searching(sought.search().waiting());
+            }
+            case AssignmentEscalated escalated -> {
+                HandOff sought = sought(now, escalated.role());
+                yield sought.searching(sought.search().escalatedTo(escalated.manager()));
+            }
             case LegPassedOver passed -> passedOver(now, passed);
-            case PackageRefused refused -> now.searching(now.search().without(refused.missing()));
+            case PackageRefused refused -> now.without(refused.missing());
             case ResponsibilityTransferred moved -> moved(now, moved, effect);
             case ResponsibilityReopened reopened ->
                 now.reopened(new Holding(reopened.holder(), reopened.epoch(), effect.at(), false), reached(heard));
             case ResponsibilityEnded ended -> now.ended(ended.cause());
             default -> now;
         };
+    }
+
+    /// For whom support is looked for, that lacks nothing, or it was forgotten that it does, as it used to be when the
+    /// holder changed.
+    private static HandOff sought(HandOff now, Role role) {
+        return role == Role.CUSTOMER_SUPPORT_REPRESENTATIVE
+                ? now.searching(now.search().complete())
+                : now;
     }
 
     private static HandOff passedOver(HandOff now, LegPassedOver passed) {

@@ -95,6 +95,17 @@ public final class Rehearsal {
         }
     }
 
+    /// What the deal's package lacks is forgotten, as it used to be when the holder changed.
+    public void forgetThePackage(String deal) {
+        handOffs.computeIfPresent(deal, (same, now) -> now.complete());
+    }
+
+    /// Whether the deal is to have another holder before support takes it with its package.
+    public boolean looksForSomebodyElse(String deal) {
+        HandOff now = handOffs.get(deal);
+        return now != null && now.handsPackage() && !now.offersPackage();
+    }
+
     private @Nullable HandOff begin(String deal, Object event, Instant at) {
         return event instanceof LeadFound lead ? relay.begin(deal, lead, at) : null;
     }

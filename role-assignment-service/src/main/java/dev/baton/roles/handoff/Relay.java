@@ -194,7 +194,10 @@ public final class Relay {
         try {
             HandOff left = there ? quiet(handOff, cause.name(), at) : withdrawn(handOff, cause.name(), at);
             HandOff open = asking(left, Effort.USUAL, at);
-            Holding back = there ? handOff.holding() : handOver.back(open, to, cause, peopleAsOf, at);
+            if (there) {
+                return walk.on(open.setBack(reached), at);
+            }
+            Holding back = handOver.back(open, to, cause, peopleAsOf, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {
             return handOff.setBack(reached);
@@ -203,7 +206,7 @@ public final class Relay {
 
     /// Nobody is asked any more, and nobody waited for.
     private HandOff quiet(HandOff handOff, String reason, Instant at) {
-        if (handOff.search().waits()) {
+        if (handOff.waits()) {
             responsibilities.passOver(handOff, reason, at);
         }
         return withdrawn(handOff, reason, at);
@@ -223,10 +226,10 @@ public final class Relay {
         try {
             responsibilities.refusePackage(handOff, missing, packageDue(handOff), at);
             Offer offer = handOff.search().offer();
-            if (offer != null) {
+            if (offer != null && handOff.offersPackage()) {
                 places.release(handOff, offer.to(), "the package is not complete", at);
             }
-            return handOff.searching(handOff.search().without(missing));
+            return handOff.without(missing);
         } catch (Overtaken overtaken) {
             return handOff;
         }
@@ -237,9 +240,14 @@ public final class Relay {
         return policy.packageDue(team.territories(handOff.holding().holder()), clock.instant());
     }
 
-    /// What was missing is there: support is asked again.
+    /// What was missing is there: support is asked again, and what a manager was to decide before is theirs to decide
+    /// anew.
     HandOff prepared(HandOff handOff, Instant at) {
-        return walk.on(handOff.searching(handOff.search().complete()), at);
+        try {
+            return walk.insistently(handOff.complete(), at);
+        } catch (Overtaken overtaken) {
+            return HandOffHistory.skipped(handOff.searching(handOff.search().complete()));
+        }
     }
 
     /// What routing goes by was wrong. It is a fact of its own, since whoever looks back has to know
@@ -289,7 +297,7 @@ public final class Relay {
         }
         HandOff answered =
                 handOff.searching(handOff.search().declinedBy(offer.to().member()));
-        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.handsPackage()) {
+        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.offersPackage()) {
             String missing = declined.reasonOr("the package is not complete");
             return refused(handOff.searching(handOff.search().withoutOffer()), missing, happened);
         }

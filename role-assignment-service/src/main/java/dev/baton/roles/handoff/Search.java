@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decliners said no to this leg
 /// @param missed let an offer of this leg expire
 /// @param manager was asked to decide; nobody else is asked any more
-/// @param lacking what the package that is to be handed over lacks; nobody is asked until it is complete
+/// @param lacking what the package that is to be handed over lacks, whoever holds the deal: support is not asked until
+///     it is complete
 public record Search(
         @Nullable Offer offer,
         boolean queued,
@@ -25,9 +26,9 @@ public record Search(
         return offer != null && offer.id().equals(id);
     }
 
-    /// Whether it goes on only when something happens elsewhere.
+    /// Whether somebody has to be found, or has to decide, before it goes on.
     boolean waits() {
-        return queued || manager != null || lacking != null;
+        return queued || manager != null;
     }
 
     Search offering(Offer made) {
@@ -46,9 +47,14 @@ public record Search(
         return new Search(null, false, decliners, missed, somebody, lacking);
     }
 
-    /// The same people are asked again once it is complete.
+    /// Nobody is asked for it; the same people are asked again once it is complete.
     Search without(String what) {
         return new Search(null, false, decliners, missed, manager, what);
+    }
+
+    /// Whoever is looked for meanwhile is looked for all the same.
+    Search lacking(String what) {
+        return new Search(offer, queued, decliners, missed, manager, what);
     }
 
     /// Nobody is asked at the moment.
@@ -56,7 +62,7 @@ public record Search(
         return new Search(null, queued, decliners, missed, manager, lacking);
     }
 
-    /// Everybody may be asked again; what support lacks it still lacks.
+    /// Everybody may be asked again; what support lacks it still lacks, whoever holds the deal by now.
     Search afresh() {
         return new Search(null, false, Set.of(), Set.of(), null, lacking);
     }
@@ -68,6 +74,11 @@ public record Search(
 
     Search complete() {
         return new Search(offer, queued, decliners, missed, manager, null);
+    }
+
+    /// What a manager was to decide before support refused the package, is asked of them anew if need be.
+    Search undecided() {
+        return new Search(offer, queued, decliners, missed, null, lacking);
     }
 
     Search declinedBy(String member) {

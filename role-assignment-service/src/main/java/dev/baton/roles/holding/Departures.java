@@ -2,6 +2,7 @@ package dev.baton.roles.holding;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
+import dev.baton.roles.rounds.Absence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,12 +88,8 @@ class Departures {
         /// @param most how long one may be away and keep what one holds
         @Nullable
         Instant handedOnFrom(Duration most, Instant now) {
-            Instant end = back != null ? back : until == null || until.isBefore(now) ? now : until;
-            if (until != null && Duration.between(gone, until).compareTo(most) > 0) {
-                return gone;
-            }
-            boolean stays = back == null && until == null;
-            return stays || Duration.between(gone, end).compareTo(most) > 0 ? gone.plus(most) : null;
+            Absence absence = new Absence(gone, until);
+            return absence.endsBefore(most, back, now) ? null : absence.handsOnFrom(most);
         }
     }
 }

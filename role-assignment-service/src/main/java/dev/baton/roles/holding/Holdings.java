@@ -8,6 +8,7 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
 import dev.baton.contract.deal.DealEvent;
+import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.roles.holding.ResponsibilityView.Fact;
 import dev.baton.roles.holding.ResponsibilityView.OfferView;
 import dev.baton.roles.holding.ResponsibilityView.WaitingView;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,17 @@ class Holdings {
                 .param(offer)
                 .query(Holdings::offerView)
                 .optional();
+    }
+
+    /// What was said when it was declined; absent while nobody has.
+    Optional<OfferDeclined> declined(OfferView offer) {
+        return log.readStream(StreamId.responsibility(offer.deal()), 0).stream()
+                .map(StoredEvent::envelope)
+                .filter(event -> codec.knows(event.type()))
+                .map(event -> codec.decode(event.type(), event.data()))
+                .flatMap(event -> event instanceof OfferDeclined declined ? Stream.of(declined) : Stream.empty())
+                .filter(declined -> declined.offer().equals(offer.offer()))
+                .findFirst();
     }
 
     private ResponsibilityView view(String deal, ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import dev.baton.web.edge.security.RequiresScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class OfferController {
     }
 
     @PostMapping("/offers/{id}/accept")
+    @RequiresScope("deals:write")
     ResponseEntity<String> accept(@PathVariable String id, Request request) {
         OfferView offer = offerTo(id, request);
         return answer(
@@ -66,10 +68,12 @@ class OfferController {
                 Map.of(),
                 offer,
                 "ACCEPTED",
+                () -> {},
                 new AcceptOffer(offer.deal(), id, Acceptance.PERSON, offer.member()));
     }
 
     @PostMapping("/offers/{id}/decline")
+    @RequiresScope("deals:write")
     ResponseEntity<String> decline(
             @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
         OfferView offer = offerTo(id, request);
@@ -83,6 +87,7 @@ class OfferController {
                 given,
                 offer,
                 "DECLINED",
+                () -> requireWhatStands(offer, given),
                 new DeclineOffer(offer.deal(), id, offer.member(), given.reason(), given.ground()));
     }
 
@@ -111,13 +116,35 @@ class OfferController {
     }
 
     /// The same answer again is the same answer; another one meets an offer that stands no more.
+    ///
+    /// @param again refuses what is not the same
     private ResponseEntity<String> answer(
-            Request request, Object body, OfferView offer, String answer, ResponsibilityCommand command) {
+            Request request,
+            Object body,
+            OfferView offer,
+            String answer,
+            Runnable again,
+            ResponsibilityCommand command) {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
-        refuseWhatStandsNoMore(offer);
         return answer.equals(offer.answer())
-                ? counter.carryOut(request, body, List.of(), OK, answered)
-                : counter.carryOut(request, body, List.of(command), OK, answered);
+                ? counter.carryOut(request, body, again, List.of(), OK, answered)
+                : counter.carryOut(request, body, () -> refuseWhatStandsNoMore(offer), List.of(command), OK, answered);
+    }
+
+    /// What was said first stands, and whoever reads it has gone by it: another ground, or other words, would be lost.
+    private void requireWhatStands(OfferView offer, Declining given) {
+        Declining stands = holdings.declined(offer)
+                .map(declined -> new Declining(declined.reason(), declined.ground()))
+                .orElse(given);
+        if (!given.repeats(stands)) {
+            throw new ProblemException(Problem.of(
+                            CONFLICT,
+                            "declined-otherwise",
+                            "Declined otherwise",
+                            "It has been declined with another ground or reason, which stands.")
+                    .with("stands", stands)
+                    .with("allowed", "the same answer again"));
+        }
     }
 
     private static void refuseWhatStandsNoMore(OfferView offer) {
@@ -150,6 +177,11 @@ class OfferController {
     record Declining(@Nullable String reason, @Nullable Ground ground) {
         Declining {
             Require.optionalText("reason", reason);
+        }
+
+        /// Whoever gives no reason contradicts none.
+        boolean repeats(Declining first) {
+            return ground == first.ground() && (reason == null || reason.equals(first.reason()));
         }
     }
 

@@ -12,8 +12,10 @@ import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.roles.deadline.DeadlineRows;
 import dev.baton.roles.deadline.OwedRows;
+import dev.baton.roles.directory.LackingPackages;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -27,13 +29,21 @@ public class DealEventIntake implements EventBatchHandler {
     private final JdbcOperations jdbc;
     private final DeadlineRows deadlines;
     private final OwedRows owed;
+    private final LackingPackages packages;
 
-    DealEventIntake(EventIntake log, EventCodec codec, JdbcOperations jdbc, DeadlineRows deadlines, OwedRows owed) {
+    DealEventIntake(
+            EventIntake log,
+            EventCodec codec,
+            JdbcOperations jdbc,
+            DeadlineRows deadlines,
+            OwedRows owed,
+            LackingPackages packages) {
         this.log = log;
         this.codec = codec;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.owed = owed;
+        this.packages = packages;
     }
 
     @Override
@@ -58,6 +68,10 @@ public class DealEventIntake implements EventBatchHandler {
                 .map(told -> new DeadlineRows.Told(told.deal(), told.event()))
                 .toList());
         owed.take(facts);
+        packages.complete(facts.stream()
+                .filter(told -> LackingPackages.completedBy(told.event()))
+                .map(OwedRows.Told::deal)
+                .collect(Collectors.toSet()));
     }
 
     private void fact(EventEnvelope event, Consumer<OwedRows.Told> facts) {

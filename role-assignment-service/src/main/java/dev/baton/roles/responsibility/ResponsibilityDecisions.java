@@ -341,9 +341,12 @@ public final class ResponsibilityDecisions {
         return events;
     }
 
+    /// Support is asked no more; who else is to take the deal before it still is.
     private static List<ResponsibilityEvent> refusePackage(Held held, RefusePackage refuse) {
         refuseAnotherEpoch(held.epoch(), refuse.epoch());
-        List<ResponsibilityEvent> events = withoutTheOffer(held.handOver(), PACKAGE_NOT_COMPLETE);
+        List<ResponsibilityEvent> events = held.isAbout(Role.CUSTOMER_SUPPORT_REPRESENTATIVE)
+                ? withoutTheOffer(held.handOver(), PACKAGE_NOT_COMPLETE)
+                : new ArrayList<>();
         events.add(new PackageRefused(held.holder(), refuse.missing(), refuse.due()));
         return events;
     }

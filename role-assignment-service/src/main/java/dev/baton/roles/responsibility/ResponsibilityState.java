@@ -95,7 +95,7 @@ public sealed interface ResponsibilityState {
                 case AssignmentWoken woken -> handOver instanceof Queued queued ? new Woken(queued) : new Quiet();
                 case AssignmentCorrected corrected -> handOver;
                 case LegPassedOver passed -> new Quiet();
-                case PackageRefused refused -> new Quiet();
+                case PackageRefused refused -> isAbout(Role.CUSTOMER_SUPPORT_REPRESENTATIVE) ? new Quiet() : handOver;
                 case AssignmentEscalated escalated
                 when escalated.waitsOn() && handOver instanceof Queued queued ->
                     new Queued(queued.role(), queued.due(), Decision.of(escalated));
@@ -103,6 +103,19 @@ public sealed interface ResponsibilityState {
                 case DecisionEscalated on -> decidedByAnother(on);
                 case RehomingBegun begun -> handOver;
             };
+        }
+
+        /// Whether somebody in that role is asked or looked for.
+        boolean isAbout(Role role) {
+            return role
+                    == switch (handOver) {
+                        case Queued queued -> queued.role();
+                        case Woken woken -> woken.before().role();
+                        case Escalated escalated -> escalated.role();
+                        case Offered offered -> offered.to().role();
+                        case Accepted accepted -> accepted.to().role();
+                        case Quiet quiet -> null;
+                    };
         }
 
         /// What waits, and is decided again, has waited all the while, even if it was woken twice.

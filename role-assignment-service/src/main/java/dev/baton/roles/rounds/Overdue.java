@@ -14,8 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +56,7 @@ class Overdue {
     /// each the longest held first. Where a new home was looked for in vain it is again once
     /// somebody has come who might carry the deal, or the holder has gone anew.
     List<BeginRehoming> deals(Instant now, Duration absence, int most) {
+        List<Holder> away = away(now, absence);
         return jdbc.query("""
                 select held.deal, held.role, held.member, held.rehoming, person.departed, lead.pipeline
                 from member_directory person
@@ -60,14 +64,44 @@ class Overdue {
                 left join lead on lead.deal = held.deal
                 where held.ended_at is null
                   and (person.departed or person.availability = 'ABSENT'
-                       and greatest(person.away_until, ?) - person.away_since > ? * interval '1 second')
+                       and (person.role, person.member) in (select * from unnest(?::text[], ?::text[])))
                   and (not held.rehoming or held.rehoming_turn < person.presence_turn
                        or held.rehoming_turn < (
                            select max(manager.presence_turn) from member_directory manager
                            where manager.role = 'SALES_MANAGER' and not manager.departed
                              and manager.availability = 'AVAILABLE'
                              and (manager.member <> held.member or held.role <> 'SALES_MANAGER')))
-                order by person.role, person.member, held.since, held.deal limit ?""", (row, ignored) -> gone(row), now.atOffset(ZoneOffset.UTC), absence.toSeconds(), most);
+                order by person.role, person.member, held.since, held.deal limit ?""", (row, ignored) -> gone(row), roles(away), members(away), most);
+    }
+
+    private List<Holder> away(Instant now, Duration absence) {
+        return jdbc.query("""
+                        select role, member, away_since, away_until from member_directory
+                        where availability = 'ABSENT' and not departed and away_since is not null""", (row, ignored) -> Away.of(row)).stream()
+                .filter(away -> away.absence().handsOn(absence, now))
+                .map(Away::person)
+                .toList();
+    }
+
+    private record Away(Holder person, Absence absence) {
+        static Away of(ResultSet row) throws SQLException {
+            Holder person = new Holder(Role.valueOf(row.getString("role")), row.getString("member"));
+            Instant since = Objects.requireNonNull(moment(row, "away_since"));
+            return new Away(person, new Absence(since, moment(row, "away_until")));
+        }
+
+        private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+            OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        }
+    }
+
+    private static String[] roles(List<Holder> people) {
+        return people.stream().map(person -> person.role().name()).toArray(String[]::new);
+    }
+
+    private static String[] members(List<Holder> people) {
+        return people.stream().map(Holder::member).toArray(String[]::new);
     }
 
     private BeginRehoming gone(ResultSet row) throws SQLException {

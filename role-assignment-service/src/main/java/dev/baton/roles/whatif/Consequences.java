@@ -24,6 +24,7 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
+import dev.baton.roles.rounds.Absence;
 import dev.baton.roles.routing.Colleague;
 import dev.baton.roles.routing.RoutingRequest;
 import dev.baton.roles.waiting.Waiting;
@@ -38,7 +39,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What would have happened by itself once things had gone otherwise: whoever was asked and has no
 /// answer on record says yes, the queue is woken as soon as a place is free, a manager is told of
@@ -52,22 +52,11 @@ final class Consequences {
     private final RecordedWorld recorded;
     private final Rehearsal rehearsal;
     private final Duration absence;
-    private final Map<Holder, Away> away = new HashMap<>();
+    private final Map<Holder, Absence> away = new HashMap<>();
     private final Set<Holder> gone = new HashSet<>();
     private final Set<Role> freed = EnumSet.noneOf(Role.class);
     private final Set<String> woken = new HashSet<>();
     private long assumedAnswers;
-
-    private record Away(Instant since, @Nullable Instant until) {
-        Away lasting(Away told) {
-            return new Away(since, told.until());
-        }
-
-        boolean longerThan(Duration most, Instant now) {
-            Instant end = until == null || until.isBefore(now) ? now : until;
-            return Duration.between(since, end).compareTo(most) > 0;
-        }
-    }
 
     Consequences(OtherWorld other, WaitingLine line, RecordedWorld recorded, Rehearsal rehearsal, Duration absence) {
         this.other = other;
@@ -87,7 +76,7 @@ final class Consequences {
             }
             case AvailabilityChanged changed
             when changed.availability() == Availability.ABSENT ->
-                away.merge(who, new Away(at, changed.until()), Away::lasting);
+                away.merge(who, new Absence(at, changed.until()), (before, told) -> before.lasting(told.until()));
             case AvailabilityChanged back -> away.remove(who);
             case CapacityChanged changed -> {}
             case ProfileChanged changed -> {}
@@ -208,7 +197,7 @@ final class Consequences {
     private void rehome(Instant at) {
         gone.forEach(who -> rehome(who, RehomingCause.DEPARTED, at));
         away.forEach((who, since) -> {
-            if (since.longerThan(absence, other.now())) {
+            if (since.handsOn(absence, other.now())) {
                 rehome(who, RehomingCause.ABSENT, at);
             }
         });

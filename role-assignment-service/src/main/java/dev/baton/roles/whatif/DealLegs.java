@@ -108,7 +108,7 @@ final class DealLegs {
             case ResponsibilityEnded ended -> close(Result.ENDED, null, at, recorded);
             case ResponsibilityOpened opened -> {}
             case ResponsibilityReopened again -> {}
-            case PackageRefused refused -> close(Result.SETTLED, null, at, recorded);
+            case PackageRefused refused -> refused(at, recorded);
             case AssignmentWoken woken -> {}
             case AssignmentCorrected corrected -> {}
             case RehomingBegun begun -> close(Result.SETTLED, null, at, recorded);
@@ -153,6 +153,14 @@ final class DealLegs {
             case HOLDER_DEPARTED, HOLDER_ABSENT -> {}
             case REASSIGNED, LEAD_FOUND, LEAD_QUALIFIED, NEGOTIATED, CLOSED_WON ->
                 close(Result.SETTLED, moved.to().member(), at, recorded);
+        }
+    }
+
+    /// Who else is looked for before support is still looked for.
+    private void refused(Instant at, Instant recorded) {
+        Open now = open;
+        if (now != null && now.role == Role.CUSTOMER_SUPPORT_REPRESENTATIVE) {
+            close(Result.SETTLED, null, at, recorded);
         }
     }
 

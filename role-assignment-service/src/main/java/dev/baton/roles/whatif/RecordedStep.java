@@ -128,6 +128,15 @@ record RecordedStep(List<LoggedFact> facts) {
         return Arrays.stream(Demand.values()).anyMatch(demand -> rule.weight(demand) == weight);
     }
 
+    /// Whether somebody in that role was looked for.
+    boolean soughtFor(Role role) {
+        return facts.stream().anyMatch(fact -> switch (fact.event()) {
+            case AssignmentDecided decided -> decided.role() == role;
+            case AssignmentEscalated escalated -> escalated.role() == role;
+            default -> false;
+        });
+    }
+
     boolean chose(ReserveSlot place) {
         return decisions().stream()
                 .anyMatch(decision ->

@@ -3,6 +3,7 @@ package dev.baton.roles.whatif;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.SupportEvent.HandoverRejected;
 import dev.baton.contract.member.EmploymentEvent;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
 import dev.baton.contract.responsibility.AssignmentFact.Asked;
@@ -12,6 +13,7 @@ import dev.baton.contract.responsibility.AssignmentFact.AssignmentEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentWoken;
 import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingBegun;
+import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
@@ -288,16 +290,27 @@ final class Rerun {
 
     /// Nothing came of it.
     private void pass(News news) {
-        if (!comparison.diverged() && nothingComesOf(news)) {
+        if (!comparison.diverged() && (nothingComesOf(news) || wasNotHeard(news))) {
             comparison.step(news, RecordedStep.NOTHING, List.of());
         } else {
             hear(news, RecordedStep.NOTHING);
         }
     }
 
+    /// As it used to be with what support said of a package while somebody else was looked for.
+    private boolean wasNotHeard(News news) {
+        return news.event() instanceof HandoverRejected && rehearsal.looksForSomebodyElse(news.deal());
+    }
+
+    /// Support was looked for in reality although its package lacked something only where that had been forgotten, or
+    /// was not heard since whoever handed it over had gone.
     private void hear(News news, RecordedStep real) {
         play(real, news.deal(), news.fact());
-        Object event = news.event();
+        boolean forgotten = !comparison.diverged() && real.soughtFor(Role.CUSTOMER_SUPPORT_REPRESENTATIVE);
+        if (forgotten) {
+            rehearsal.forgetThePackage(news.deal());
+        }
+        Object event = forgotten ? withoutThePackage(news.event()) : news.event();
         if (event != null) {
             rehearsal.hear(news.deal(), event, news.fact().happened());
         }
@@ -310,6 +323,13 @@ final class Rerun {
         } else if (question.policy() != null) {
             consequences.escalate();
         }
+    }
+
+    private static @Nullable Object withoutThePackage(@Nullable Object event) {
+        return event instanceof OfferDeclined(String offer, Holder by, String reason, Ground ground)
+                        && ground == Ground.PACKAGE_INCOMPLETE
+                ? new OfferDeclined(offer, by, reason, null)
+                : event;
     }
 
     /// An offer that was withdrawn in reality and stands in the other world will never be answered on record.

@@ -20,6 +20,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.contract.responsibility.OfferFact.OfferMade;
 import dev.baton.contract.responsibility.ResponsibilityEvent;
 import dev.baton.roles.handoff.HandOff.Lead;
+import dev.baton.roles.responsibility.ResponsibilityDecisions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -112,9 +113,9 @@ final class WaitingLine {
             case AccountabilityFact moved -> forget(deal);
             case AssignmentDecided decided -> {}
             case RehomingBegun begun -> {}
-            case PackageRefused refused -> forget(deal);
+            case PackageRefused refused -> refuse(deal);
             case OfferAccepted accepted -> {}
-            case OfferCancelled cancelled -> {}
+            case OfferCancelled cancelled -> cancel(deal, cancelled);
         }
     }
 
@@ -172,6 +173,21 @@ final class WaitingLine {
 
     private void exclude(String deal, String member) {
         decliners.computeIfAbsent(deal, key -> new HashSet<>()).add(member);
+    }
+
+    /// Support is not looked for; who has said no has still said no.
+    private void refuse(String deal) {
+        Place waits = places.get(deal);
+        if (waits != null && waits.role() == Role.CUSTOMER_SUPPORT_REPRESENTATIVE) {
+            remove(deal);
+        }
+    }
+
+    /// Whoever is looked for anew may be somebody who has said no.
+    private void cancel(String deal, OfferCancelled cancelled) {
+        if (!cancelled.reason().equals(ResponsibilityDecisions.PACKAGE_NOT_COMPLETE)) {
+            decliners.remove(deal);
+        }
     }
 
     private void forget(String deal) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.deal.ClosingEvent.CloseReversed;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealMerged;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
@@ -202,6 +203,19 @@ class DealSituationsTest extends Situation {
         tell(reversed(Reversal.BOOKED_IN_ERROR));
         assertThat(holder()).isEqualTo(ANNA);
         assertThat(((Held) department.of(DEAL)).handOver()).isEqualTo(new Quiet());
+    }
+
+    @Test
+    void a_win_that_was_none_and_that_a_representative_still_had_goes_to_an_executive_at_once() {
+        List.of(ANNA, BEN, CLEO).forEach(this::nobodyIs);
+        nobodyIs(SAM);
+        byPolicy();
+        tell(lead(RITA));
+        tell(won());
+        assertThat(holder()).isEqualTo(RITA);
+        department.join(ACCOUNT_EXECUTIVE, "ben", 1);
+        tell(new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "max", RITA));
+        assertThat(holder()).isEqualTo(BEN);
     }
 
     @Test

@@ -114,6 +114,24 @@ class RacesTest {
         assertThat(holder()).isEqualTo(SAM);
     }
 
+    /// Nobody knows any more whether whoever closed it was there when the news came.
+    @Test
+    void a_win_that_was_none_goes_on_from_its_new_holder_although_whoever_closed_it_has_left() {
+        tell(lead());
+        department.takenByOthers.put(ANNA, 1);
+        department.takenByOthers.put(BEN, 1);
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 0);
+        tell(new Closed(Outcome.WON, null, null, null));
+        assertThat(holder()).isEqualTo(RITA);
+        department.join(SALES_REPRESENTATIVE, "ron", 5);
+        department.join(SALES_MANAGER, "mia", 10);
+        department.send(new Depart(SALES_REPRESENTATIVE, "rita", null), DAY);
+        happens(new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "max", RITA));
+        sagas.act(new ForceTransfer(DEAL, new Holder(SALES_REPRESENTATIVE, "ron"), null, "mia"), DAY);
+        sagas.deliverAll();
+        assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
+    }
+
     @Test
     void a_win_that_was_none_is_none_once_however_often_it_is_heard() {
         tell(lead());

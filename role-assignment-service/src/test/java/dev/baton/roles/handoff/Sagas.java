@@ -47,6 +47,7 @@ final class Sagas {
             MODELS.chainedInterceptor(HandOffSaga.class);
 
     final Department department;
+    final Packages packages = new Packages();
     private final Relay relay;
     private final Map<String, String> stored = new HashMap<>();
     private final Map<String, Deque<News>> undelivered = new HashMap<>();
@@ -78,6 +79,7 @@ final class Sagas {
             department.actor = null;
         }
         for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
+            packages.told(command.deal(), told.event());
             news(command.deal()).add(new News(told.event(), told.effective(), told.id(), actor));
         }
     }
@@ -136,7 +138,7 @@ final class Sagas {
         undelivered.keySet().stream().toList().forEach(this::deliverAllOf);
     }
 
-    private void deliverAllOf(String deal) {
+    void deliverAllOf(String deal) {
         boolean more = true;
         while (more) {
             more = deliver(deal);
@@ -151,8 +153,10 @@ final class Sagas {
         department.cause = news.id();
         AnnotatedSaga<HandOffSaga> saga = awakened(deal);
         int before = department.told.size();
+        packages.heard(deal, news.event());
         saga.handle(message(deal, news));
         for (Told told : List.copyOf(department.told.subList(before, department.told.size()))) {
+            packages.told(deal, told.event());
             if (told.event() instanceof AssignmentCorrected) {
                 news(deal).add(new News(told.event(), news.at(), told.id(), null));
             }

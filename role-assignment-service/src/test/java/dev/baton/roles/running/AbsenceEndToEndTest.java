@@ -11,11 +11,14 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.web.edge.testing.TestTokens;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +105,24 @@ class AbsenceEndToEndTest {
         service.post(OFFICE, "/v1/members/sara/departure", Map.of());
         assertThat(absence("sara").hasNonNull("back")).isTrue();
         assertThat(service.get(OFFICE, "/v1/members/sara/departure").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_absence_that_begins_anew_in_the_moment_in_which_it_ended_goes_on() {
+        service.join(ACCOUNT_EXECUTIVE, "vera", 1000);
+        Clock usual = GenericEventMessage.clock;
+        GenericEventMessage.clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        try {
+            is("vera", "ABSENT", null);
+            is("vera", "AVAILABLE", null);
+            is("vera", "ABSENT", null);
+        } finally {
+            GenericEventMessage.clock = usual;
+        }
+        assertThat(service.sql().queryForObject("select count(*) from departure where member = 'vera'", Integer.class))
+                .as("told in one moment")
+                .isOne();
+        assertThat(absence("vera").hasNonNull("back")).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.baton.contract.deal.ConsultationEvent.QuestionAnswered;
 import dev.baton.contract.deal.ConsultationEvent.QuestionAsked;
 import dev.baton.contract.deal.ConsultationEvent.RequestEscalated;
 import dev.baton.contract.deal.ConsultationEvent.RequestKind;
+import dev.baton.contract.deal.HandoverPackage;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.HoldEvent.ResumeCause;
@@ -32,6 +33,7 @@ import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.contract.deal.SlaEvent.Sla;
 import dev.baton.contract.deal.SlaEvent.SlaBreached;
 import dev.baton.contract.deal.Stage;
+import dev.baton.contract.deal.SupportEvent.HandoverPrepared;
 import dev.baton.web.edge.testing.TestTokens;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
@@ -347,6 +349,40 @@ class QueueStreamTest {
             assertThat(item.get("reason").asString()).isEqualTo("no signed plan");
             assertThat(Instant.parse(item.get("due").asString())).isAfter(Instant.now());
         });
+        theNextHolderOwesIt(deal, queue("ali").get(0).get("due"));
+    }
+
+    private static void theNextHolderOwesIt(String deal, JsonNode due) {
+        service.join(ACCOUNT_EXECUTIVE, "alf", 1000);
+        service.join(SALES_MANAGER, "mia", 1000);
+        Map<String, Object> to = Map.of("role", "ACCOUNT_EXECUTIVE", "member", "alf");
+        assertThat(service.post(TestTokens.member("mia", "SALES_MANAGER"), "/v1/deals/" + deal + "/reassign", to)
+                        .status())
+                .isEqualTo(200);
+        eventually().untilAsserted(() -> {
+            JsonNode item = queue("alf").get(0);
+            assertThat(item.get("kind").asString()).isEqualTo("PACKAGE");
+            assertThat(item.get("reason").asString()).isEqualTo("no signed plan");
+            assertThat(item.get("due")).isEqualTo(due);
+            assertThat(queue("ali")).isEmpty();
+        });
+        service.post(OFFICE, "/v1/members/sam/availability", Map.of("availability", "ABSENT"));
+        service.tell(deal, DAY, new HandoverPrepared(new HandoverPackage("all of it", null, null)));
+        eventually().untilAsserted(() -> {
+            assertThat(queue("alf").get(0).get("kind").asString()).isEqualTo("HELD");
+            assertThat(service.sql()
+                            .queryForObject("select role from waiting_assignment where deal = ?", String.class, deal))
+                    .isEqualTo("CUSTOMER_SUPPORT_REPRESENTATIVE");
+        });
+        assertThat(service.sql()
+                        .queryForObject(
+                                "select count(*) from offer where deal = ? and role = ?",
+                                Integer.class,
+                                deal,
+                                "CUSTOMER_SUPPORT_REPRESENTATIVE"))
+                .isOne();
+        service.post(OFFICE, "/v1/members/sam/availability", Map.of("availability", "AVAILABLE"));
+        assertThat(offer("sam", deal)).isNotEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,45 @@ class RelayEndToEndTest {
         return count.path("territory").asString("").equals("North");
     }
 
+    private static void aDeclineIsRepeatedAndNotContradicted(String offer) {
+        String path = "/v1/offers/" + offer + "/decline";
+        String anna = TestTokens.member("anna", "ACCOUNT_EXECUTIVE");
+        String key = UUID.randomUUID().toString();
+        assertThat(service.post(anna, path, Map.of("reason", "on holiday"), key).status())
+                .isEqualTo(200);
+        assertThat(service.post(anna, path, Map.of()).status()).isEqualTo(200);
+        for (Map<String, String> other : List.of(
+                Map.of("ground", "NOT_QUALIFIED", "reason", "on holiday"),
+                Map.of("ground", "NOT_QUALIFIED"),
+                Map.of("reason", "too far away"))) {
+            Service.Answer refused = service.post(anna, path, other);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.json().get("code").asString()).isEqualTo("declined-otherwise");
+            assertThat(refused.json().at("/stands/reason").asString()).isEqualTo("on holiday");
+            assertThat(refused.json().at("/stands").hasNonNull("ground")).isFalse();
+        }
+    }
+
+    @Test
+    void a_decline_under_a_key_is_not_another_one_under_the_same() {
+        asking("keyed", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
+        String deal = service.newDeal();
+        service.tell(
+                deal,
+                DAY,
+                lead("keyed", "South", new RequestedHolder(ACCOUNT_EXECUTIVE, "anna"), null),
+                new LeadQualified(null, null, null));
+        String path = "/v1/offers/" + offerTo("anna", deal) + "/decline";
+        String anna = TestTokens.member("anna", "ACCOUNT_EXECUTIVE");
+        String key = UUID.randomUUID().toString();
+        Map<String, String> first = Map.of("reason", "no budget", "ground", "NOT_QUALIFIED");
+        assertThat(service.post(anna, path, first, key).status()).isEqualTo(200);
+        assertThat(service.post(anna, path, first, key).status()).isEqualTo(200);
+        Service.Answer reused = service.post(anna, path, Map.of("reason", "busy"), key);
+        assertThat(reused.status()).as(reused.body()).isEqualTo(422);
+        assertThat(reused.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
     @Test
     void a_person_is_asked_and_answers_over_http() {
         asking("asked", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
@@ -135,6 +175,7 @@ class RelayEndToEndTest {
                 "/v1/offers/" + offer + "/decline",
                 Map.of("reason", "on holiday"));
         assertThat(no.status()).isEqualTo(200);
+        aDeclineIsRepeatedAndNotContradicted(offer);
 
         String next = offerTo("ben", deal);
         String ben = TestTokens.member("ben", "ACCOUNT_EXECUTIVE");
@@ -513,6 +554,16 @@ class RelayEndToEndTest {
         Map<String, Object> whole = new HashMap<>(Map.of("name", "X", "role", "SALES_SPECIALIST", "capacity", 1));
         whole.putAll(person);
         return service.post(READER, "/v1/members", whole);
+    }
+
+    @Test
+    void offers_are_answered_and_deals_reassigned_with_deals_write_alone() {
+        for (String path : List.of("/v1/offers/1/accept", "/v1/offers/1/decline", "/v1/deals/1/reassign")) {
+            Service.Answer refused = service.post(TestTokens.client("crm", "events:write", "deals:read"), path, Map.of());
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().get("code").asString()).isEqualTo("scope-required");
+            assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"deals:write\"]");
+        }
     }
 
     @Test

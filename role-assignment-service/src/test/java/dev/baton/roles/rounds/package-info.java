@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.roles.rounds;
+
+import org.jspecify.annotations.NullMarked;
