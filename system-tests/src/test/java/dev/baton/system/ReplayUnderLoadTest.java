@@ -3,7 +3,6 @@ package dev.baton.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.contract.testing.Seed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -76,7 +75,9 @@ class ReplayUnderLoadTest {
     @Test
     @Order(3)
     void a_service_that_is_killed_at_any_moment_of_a_replay_ends_it_right() {
-        Random random = new Random(Seed.of("kills during replays"));
+        long seed = Long.getLong("baton.seed", new Random().nextLong());
+        say("kills during replays, -Dbaton.seed=" + seed);
+        Random random = new Random(seed);
         long usual = millis(latest());
         for (int kill = 0; kill < KILLS; kill++) {
             long replay = id(post("/ops/replays"));
