@@ -117,19 +117,28 @@ class OfferController {
     private ResponseEntity<String> answer(
             Request request, Object body, OfferView offer, String answer, ResponsibilityCommand command) {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
-        refuseWhatStandsNoMore(offer);
+        refuseWhatStandsNoMore(offer, answer);
         return answer.equals(offer.answer())
                 ? counter.carryOut(request, body, List.of(), OK, answered)
                 : counter.carryOut(request, body, List.of(command), OK, answered);
     }
 
-    private static void refuseWhatStandsNoMore(OfferView offer) {
+    private static void refuseWhatStandsNoMore(OfferView offer, String answer) {
         if ("EXPIRED".equals(offer.answer())) {
             throw refused(
                     CONFLICT, "offer-expired", "Offer expired", "It was not answered before " + offer.due() + ".");
         }
         if ("CANCELLED".equals(offer.answer())) {
             throw refused(CONFLICT, "offer-cancelled", "Offer cancelled", "It has been withdrawn.");
+        }
+        if (offer.answer() != null && !answer.equals(offer.answer())) {
+            throw new ProblemException(Problem.of(
+                            CONFLICT,
+                            "offer-void",
+                            "Offer answered",
+                            "It has been answered before, and the answer was " + offer.answer() + ".")
+                    .with("answer", offer.answer())
+                    .with("allowed", "the same answer again"));
         }
     }
 
