@@ -66,6 +66,14 @@ public final class Api {
         return persistently(client, request, BodyHandlers.ofString());
     }
 
+    /// Sent once, within that time, for somebody who is about to leave.
+    public HttpResponse<String> deleteNow(String client, String url, Duration within)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(within).DELETE();
+        return once(client, request, BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder get(String url, String accept) {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(ANSWER_WITHIN)

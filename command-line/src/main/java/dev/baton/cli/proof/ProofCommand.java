@@ -87,9 +87,26 @@ public final class ProofCommand implements Callable<Integer> {
         if (html != null && deal == null) {
             throw new IOException("--html is the page of one deal: say which with --deal ID");
         }
+        if (deal != null && deal.isBlank()) {
+            throw new IOException("a deal is named by its id: --deal was blank");
+        }
+        if (html != null) {
+            requireWritable(html);
+        }
         if (deal != null && (from != null || to != null)) {
             throw new IOException(
                     "a deal is judged from its first event to its end: --deal goes without --from and --to");
+        }
+    }
+
+    /// Whoever has waited for both logs to be read does not want to hear of a misspelt directory.
+    private static void requireWritable(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new IOException("--html " + file + " cannot be written: there is no directory " + directory);
+        }
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : directory)) {
+            throw new IOException("--html " + file + " cannot be written");
         }
     }
 

@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks role-assignment-service what would have been, and waits for its answer.
 final class WhatIfApi {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String CLIENT = "operator";
+    static final String CLIENT = "operator";
+    static final String PATH = "/v1/what-if";
     private static final long PAUSE = 250;
     private static final int MOST_AT_ONCE = 1_000;
     private static final int ACCEPTED = 202;
+    private static final int NOT_FOUND = 404;
 
     private final Api api;
     private final String service;
@@ -31,24 +33,34 @@ final class WhatIfApi {
     /// @throws IOException when it was refused or failed, with the reason
     JsonNode run(String question) throws IOException, InterruptedException {
         JsonNode run = ask(question);
-        try (StepBar bar = new StepBar("what if")) {
+        try (StepBar bar = new StepBar("what if");
+                var leaving = new CancelledWhenLeaving(api, service)) {
             while (run.path("state").asString("").equals("RUNNING")) {
+                leaving.waitsFor(run);
                 TimeUnit.MILLISECONDS.sleep(PAUSE);
-                run = get("/v1/what-if/" + run.path("id").asString(""));
+                run = look(run.path("id").asString(""), question);
                 bar.show(
                         run.path("step").asString(""),
                         run.path("done").asLong(),
                         run.path("total").asLong());
             }
         }
-        if (!run.path("state").asString("").equals("DONE")) {
-            throw new IOException("what-if: " + run.path("error").asString(run.toString()));
-        }
-        return run;
+        return switch (run.path("state").asString("")) {
+            case "DONE" -> run;
+            case "CANCELLED" -> throw new IOException("what-if: somebody has cancelled it");
+            default -> throw new IOException("what-if: " + run.path("error").asString(run.toString()));
+        };
+    }
+
+    /// A service that was restarted meanwhile has forgotten the run; nothing speaks against
+    /// asking again.
+    private JsonNode look(String run, String question) throws IOException, InterruptedException {
+        HttpResponse<String> answer = api.get(CLIENT, service + PATH + "/" + run, "application/json");
+        return answer.statusCode() == NOT_FOUND ? ask(question) : read(answer);
     }
 
     private JsonNode ask(String question) throws IOException, InterruptedException {
-        HttpResponse<String> answer = api.post(CLIENT, service + "/v1/what-if", "application/json", question);
+        HttpResponse<String> answer = api.post(CLIENT, service + PATH, "application/json", question);
         if (answer.statusCode() != ACCEPTED) {
             throw new IOException(Refusal.of(answer.body()));
         }
@@ -60,7 +72,7 @@ final class WhatIfApi {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         while (all.size() < most) {
-            JsonNode page = get("/v1/what-if/" + run + "/differences?limit=" + Math.min(MOST_AT_ONCE, most - all.size())
+            JsonNode page = get(PATH + "/" + run + "/differences?limit=" + Math.min(MOST_AT_ONCE, most - all.size())
                     + (after.isEmpty() ? "" : "&after=" + after));
             page.path("items").forEach(all::add);
             after = page.path("next").asString("");
@@ -72,7 +84,10 @@ final class WhatIfApi {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = api.get(CLIENT, service + path, "application/json");
+        return read(api.get(CLIENT, service + path, "application/json"));
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException(Refusal.of(answer.body()));
         }

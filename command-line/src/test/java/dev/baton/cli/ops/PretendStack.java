@@ -9,13 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Answers as issuer and as all three services, over real HTTP; what the services answer is up to the test.
 public final class PretendStack implements AutoCloseable {
     private final HttpServer server;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public record Reply(int status, String body) {}
 

@@ -72,6 +72,21 @@ class ProofCommandTest {
     }
 
     @Test
+    void a_page_that_cannot_be_written_and_a_blank_deal_are_refused_before_anything_is_read() throws Exception {
+        Path nowhere = data.resolve("none").resolve("page.html");
+        try (var stack = new PretendStack(data, (method, path) -> new Reply(500, "{}"))) {
+            Told told = baton("--deal", Log.DEAL, "--html", nowhere.toString());
+            assertThat(told.code()).isEqualTo(2);
+            assertThat(told.besides())
+                    .contains("--html " + nowhere + " cannot be written: there is no directory " + nowhere.getParent());
+            assertThat(baton("--deal", Log.DEAL, "--html", data.toString()).besides())
+                    .contains("--html " + data + " cannot be written");
+            assertThat(baton("--deal", " ").besides()).contains("--deal was blank");
+            assertThat(stack.asked()).isEmpty();
+        }
+    }
+
+    @Test
     void nothing_is_proven_of_the_future() throws Exception {
         Told told = proof(Log.ofOneDeal(), "--from", "9999-01-01");
         assertThat(told.code()).isEqualTo(2);

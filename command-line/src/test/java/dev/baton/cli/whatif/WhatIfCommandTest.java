@@ -8,6 +8,11 @@ import dev.baton.cli.ops.Told;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +107,74 @@ class WhatIfCommandTest {
                   "unroutable":[{"role":"CUSTOMER_SUPPORT_REPRESENTATIVE","territory":"East","recorded":1,"whatIf":2},
                    {"role":"CUSTOMER_SUPPORT_REPRESENTATIVE","recorded":0,"whatIf":1}]}}""";
         return new Reply(method.equals("POST") ? 202 : 200, run.formatted(same, same ? "" : ",\"differences\":3"));
+    }
+
+    @Test
+    void a_run_that_somebody_else_cancels_was_not_found_out() throws Exception {
+        try (var stack = new PretendStack(data, (method, path) -> state("CANCELLED"))) {
+            Told told = Told.by(data, "what-if");
+            assertThat(told.code()).isEqualTo(2);
+            assertThat(told.besides()).contains("somebody has cancelled it");
+        }
+    }
+
+    @Test
+    void a_run_that_a_restart_has_forgotten_is_asked_for_again() throws Exception {
+        var posts = new AtomicInteger();
+        try (var stack = new PretendStack(data, (method, path) -> {
+            if (method.equals("POST")) {
+                return posts.incrementAndGet() == 1 ? state("RUNNING") : answer(method, path);
+            }
+            return posts.get() == 1 ? new Reply(404, "{}") : answer(method, path);
+        })) {
+            Told told = Told.by(data, "what-if");
+            assertThat(told.code()).as(told.besides()).isZero();
+            assertThat(posts).hasValue(2);
+        }
+    }
+
+    @Test
+    void whoever_leaves_before_the_answer_cancels_the_run_on_the_server() throws Exception {
+        assertThat(askedUntilLeft(1)).contains("DELETE /roles/v1/what-if/7");
+    }
+
+    @Test
+    void a_run_that_somebody_else_waits_for_too_goes_on() throws Exception {
+        assertThat(askedUntilLeft(2)).noneMatch(asked -> asked.startsWith("DELETE"));
+    }
+
+    /// What a process of its own asks for until it is told to end, as by Ctrl-C, and has ended.
+    private List<String> askedUntilLeft(int askers) throws Exception {
+        String running = "{\"id\":\"7\",\"state\":\"RUNNING\",\"step\":\"x\",\"done\":1,\"total\":9,\"askers\":%d}";
+        try (var stack = new PretendStack(
+                data, (method, path) -> new Reply(method.equals("POST") ? 202 : 200, running.formatted(askers)))) {
+            Process baton = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "dev.baton.cli.Baton",
+                            "what-if",
+                            "--data",
+                            data.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("told.txt").toFile())
+                    .start();
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> stack.asked().contains("GET /roles/v1/what-if/7"));
+                baton.destroy();
+                assertThat(baton.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            } finally {
+                baton.destroyForcibly();
+            }
+            return stack.asked();
+        }
+    }
+
+    private static Reply state(String state) {
+        return new Reply(202, "{\"id\":\"1\",\"state\":\"" + state + "\"}");
     }
 
     private Told whatIf(String... options) throws Exception {

@@ -23,6 +23,7 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +51,10 @@ class MemberController {
     private final Counter counter;
     private final Members members;
     private final MemberQueries queries;
+    private final Clock clock;
 
-    MemberController(Counter counter, Members members, MemberQueries queries) {
+    MemberController(Counter counter, Members members, MemberQueries queries, Clock clock) {
+        this.clock = clock;
         this.counter = counter;
         this.members = members;
         this.queries = queries;
@@ -86,19 +89,22 @@ class MemberController {
                 absence.role(),
                 absence,
                 request,
+                () -> absence.requireAhead(clock.instant()),
                 role -> new ChangeAvailability(role, id, absence.availability(), absence.until(), absence.reason()));
     }
 
     @PostMapping("/{id}/capacity")
     ResponseEntity<String> capacity(@PathVariable String id, @RequestBody NewCapacity change, Request request) {
         mayChange(request.actor());
-        return inRoles(id, change.role(), change, request, role -> new ChangeCapacity(role, id, change.capacity()));
+        return inRoles(
+                id, change.role(), change, request, () -> {}, role -> new ChangeCapacity(role, id, change.capacity()));
     }
 
     @PostMapping("/{id}/departure")
     ResponseEntity<String> departure(@PathVariable String id, @RequestBody Departure departure, Request request) {
         mayChange(request.actor());
-        return inRoles(id, departure.role(), departure, request, role -> new Depart(role, id, departure.reason()));
+        return inRoles(
+                id, departure.role(), departure, request, () -> {}, role -> new Depart(role, id, departure.reason()));
     }
 
     private static void mayChange(Actor actor) {
@@ -110,7 +116,12 @@ class MemberController {
     }
 
     private ResponseEntity<String> inRoles(
-            String id, @Nullable Role only, Object body, Request request, Function<Role, SlotKeepingCommand> command) {
+            String id,
+            @Nullable Role only,
+            Object body,
+            Request request,
+            Runnable admission,
+            Function<Role, SlotKeepingCommand> command) {
         List<SlotKeepingCommand> commands = known(id).stream()
                 .map(MemberView::role)
                 .filter(role -> only == null || role == only)
@@ -122,6 +133,7 @@ class MemberController {
         return counter.carryOut(
                 request,
                 body,
+                admission,
                 commands,
                 OK,
                 Map.of(
@@ -199,6 +211,16 @@ class MemberController {
             @Nullable String reason) {
         Absence {
             Require.optionalText("reason", reason);
+            if (until != null && availability == Availability.AVAILABLE) {
+                throw new InvalidValue("until", "is said of an absence: whoever is AVAILABLE is so from now on");
+            }
+        }
+
+        /// A year that was mistyped would else be an absence that is over at once.
+        void requireAhead(Instant now) {
+            if (until != null && !until.isAfter(now)) {
+                throw new InvalidValue("until", "must be ahead, was " + until + ": whoever is back is AVAILABLE");
+            }
         }
     }
 

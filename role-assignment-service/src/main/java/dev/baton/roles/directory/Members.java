@@ -4,6 +4,7 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.roles.member.Unwritten;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Present;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /// Who is there, in which role, with what load.
 @Repository
-public class Members {
+public class Members implements Present {
     private static final String PRESENT = Members.class.getName();
 
     private final JdbcOperations jdbc;
@@ -39,6 +40,7 @@ public class Members {
     }
 
     /// Everybody in a role who has not departed: read once in a unit of work, with what it has given them since.
+    @Override
     public List<Colleague> colleagues(Role role) {
         List<Colleague> people = present().in(role);
         Set<String> given = Unwritten.peopleIn(role);

@@ -128,7 +128,7 @@ class OfferController {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
         return answer.equals(offer.answer())
                 ? counter.carryOut(request, body, again, List.of(), OK, answered)
-                : counter.carryOut(request, body, () -> refuseWhatStandsNoMore(offer), List.of(command), OK, answered);
+                : counter.carryOut(request, body, () -> refuseWhatStandsNoMore(offer, answer), List.of(command), OK, answered);
     }
 
     /// What was said first stands, and whoever reads it has gone by it: another ground, or other words, would be lost.
@@ -147,13 +147,22 @@ class OfferController {
         }
     }
 
-    private static void refuseWhatStandsNoMore(OfferView offer) {
+    private static void refuseWhatStandsNoMore(OfferView offer, String answer) {
         if ("EXPIRED".equals(offer.answer())) {
             throw refused(
                     CONFLICT, "offer-expired", "Offer expired", "It was not answered before " + offer.due() + ".");
         }
         if ("CANCELLED".equals(offer.answer())) {
             throw refused(CONFLICT, "offer-cancelled", "Offer cancelled", "It has been withdrawn.");
+        }
+        if (offer.answer() != null && !answer.equals(offer.answer())) {
+            throw new ProblemException(Problem.of(
+                            CONFLICT,
+                            "offer-void",
+                            "Offer answered",
+                            "It has been answered before, and the answer was " + offer.answer() + ".")
+                    .with("answer", offer.answer())
+                    .with("allowed", "the same answer again"));
         }
     }
 

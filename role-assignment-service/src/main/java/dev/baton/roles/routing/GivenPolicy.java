@@ -10,19 +10,23 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A policy as clients write it, before it has a name and a version.
+/// A policy as clients write it, before it has a name and a version; or as they read it, with both.
 ///
+/// @param name left out, or that under which it is written
+/// @param version left out, or the one that was read and is to be replaced
 /// @param roles a role that is left out is routed as usual
 /// @param calendar the team's working time; Monday to Friday, nine to five, UTC when it is left out
 /// @param calendars by territory, the working time of those who work there, where it differs
 public record GivenPolicy(
+        @Nullable String name,
+        @Nullable Integer version,
         @Nullable Map<Role, GivenRule> roles,
         @Nullable GivenCalendar calendar,
         @Nullable Map<String, GivenCalendar> calendars) {
 
     /// @throws InvalidValue when something in it cannot be, naming where it stands
-    public RoutingPolicy named(String name, int version) {
-        return new RoutingPolicy(name, version, rules(), workingTime(), workingTimes());
+    public RoutingPolicy named(String as, int first) {
+        return new RoutingPolicy(as, first, rules(), workingTime(), workingTimes());
     }
 
     private Map<Role, Rule> rules() {

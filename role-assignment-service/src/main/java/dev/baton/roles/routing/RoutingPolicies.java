@@ -92,11 +92,16 @@ public class RoutingPolicies {
     /// The same rules again are no new version.
     ///
     /// @param given of whatever version
+    /// @param read the version that it was made of; absent for whatever is the newest
+    /// @return what holds from now on; empty when another version than the one that was read does
     /// @throws DuplicateKeyException when somebody else wrote the same version first
-    RoutingPolicy write(RoutingPolicy given, String by) {
+    Optional<RoutingPolicy> write(RoutingPolicy given, @Nullable Integer read, String by) {
         RoutingPolicy now = named(given.name()).orElse(null);
         if (now != null && given.saysTheSameAs(now)) {
-            return now;
+            return Optional.of(now);
+        }
+        if (read != null && (now == null || now.version() != read)) {
+            return Optional.empty();
         }
         RoutingPolicy next = given.versioned(now == null ? 1 : now.version() + 1);
         jdbc.update(
@@ -109,7 +114,7 @@ public class RoutingPolicies {
                 text(next.calendars()),
                 by);
         recent.clear();
-        return next;
+        return Optional.of(next);
     }
 
     /// All versions, the newest first, with who wrote them and when.

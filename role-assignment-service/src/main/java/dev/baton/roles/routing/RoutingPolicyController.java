@@ -4,11 +4,15 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.baton.businesstime.BusinessCalendar;
+import dev.baton.contract.InvalidValue;
 import dev.baton.contract.Role;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,10 +31,12 @@ class RoutingPolicyController {
     private static final String OPERATOR = "ops";
 
     private final RoutingPolicies policies;
+    private final Present present;
     private final ApplicationEventPublisher news;
 
-    RoutingPolicyController(RoutingPolicies policies, ApplicationEventPublisher news) {
+    RoutingPolicyController(RoutingPolicies policies, Present present, ApplicationEventPublisher news) {
         this.policies = policies;
+        this.present = present;
         this.news = news;
     }
 
@@ -73,17 +79,51 @@ class RoutingPolicyController {
         return versions;
     }
 
-    /// The next version; the same rules again are the same version.
+    /// The next version; the same rules again are the same version. A `version` in the body is
+    /// the one that was read and changed: when somebody has written another one since, theirs is
+    /// not lost.
     @PutMapping("/{name}")
-    RoutingPolicy write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
+    Written write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
         mayWrite(actor);
+        if (rules.name() != null && !rules.name().equals(name)) {
+            throw new InvalidValue("name", "must be that of the path, " + name + ", or be left out");
+        }
         try {
-            RoutingPolicy written = policies.write(rules.named(name, 1), actor.id());
+            RoutingPolicy written = policies.write(rules.named(name, 1), rules.version(), actor.id())
+                    .orElseThrow(() -> changed(name));
             news.publishEvent(new PolicyChanged(name));
-            return written;
+            return Written.of(written, PolicyWarning.of(written, present));
         } catch (DuplicateKeyException another) {
-            throw new ProblemException(Problem.of(
-                    CONFLICT, "routing-policy-changed", "Routing policy changed", "Somebody changed it just now."));
+            throw changed(name);
+        }
+    }
+
+    private ProblemException changed(String name) {
+        return new ProblemException(Problem.of(
+                        CONFLICT,
+                        "routing-policy-changed",
+                        "Routing policy changed",
+                        "Somebody changed it meanwhile: read it again, and write what you mean to change of it.")
+                .with("newest", policies.named(name).map(RoutingPolicy::version).orElse(0)));
+    }
+
+    /// @param warnings what nothing comes of as things are; absent when there is nothing of the
+    ///     kind
+    record Written(
+            String name,
+            int version,
+            Map<Role, Rule> roles,
+            @Nullable BusinessCalendar calendar,
+            @Nullable Map<String, BusinessCalendar> calendars,
+            @Nullable List<PolicyWarning> warnings) {
+        static Written of(RoutingPolicy policy, List<PolicyWarning> warnings) {
+            return new Written(
+                    policy.name(),
+                    policy.version(),
+                    policy.roles(),
+                    policy.calendar(),
+                    policy.calendars(),
+                    warnings.isEmpty() ? null : warnings);
         }
     }
 }

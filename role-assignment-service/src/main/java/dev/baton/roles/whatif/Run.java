@@ -4,6 +4,9 @@ import dev.baton.roles.whatif.WhatIfRun.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,8 @@ final class Run implements Runnable {
     private final Clock clock;
     private final Instant startedAt;
     private volatile Point point = new Point("how it went", 0);
-    private volatile @Nullable End end;
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final AtomicInteger askers = new AtomicInteger(1);
 
     private record Point(String step, long done) {}
 
@@ -48,29 +52,45 @@ final class Run implements Runnable {
     }
 
     boolean isRunning() {
-        return end == null;
+        return end.get() == null;
+    }
+
+    /// Somebody else has the same question.
+    void joined() {
+        askers.incrementAndGet();
+    }
+
+    /// What has ended stays as it ended; what has not is over at once for whoever looks, and
+    /// stops at the next fact.
+    void cancel() {
+        end.compareAndSet(null, new End(State.CANCELLED, clock.instant(), null, null));
     }
 
     @Override
     public void run() {
         try {
             WhatIfReport report = work.apply(this::reached);
-            end = new End(State.DONE, clock.instant(), null, report);
+            end.compareAndSet(null, new End(State.DONE, clock.instant(), null, report));
+        } catch (CancellationException asked) {
+            LOG.info("What-if {} was cancelled at {} of {}", id, point.done(), facts);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("What-if {} failed", id, failure);
-            end = new End(State.FAILED, clock.instant(), String.valueOf(failure), null);
+            end.compareAndSet(null, new End(State.FAILED, clock.instant(), String.valueOf(failure), null));
         }
     }
 
     /// The log is read twice; a position that falls back begins the second reading.
     private void reached(long position) {
+        if (!isRunning()) {
+            throw new CancellationException();
+        }
         Point now = point;
         boolean again = position < now.done() || now.step().equals("how it would have gone");
         point = new Point(again ? "how it would have gone" : now.step(), position);
     }
 
     WhatIfRun seen() {
-        End ended = end;
+        End ended = end.get();
         Point now = point;
         return new WhatIfRun(
                 id,
@@ -79,6 +99,7 @@ final class Run implements Runnable {
                 now.done(),
                 facts,
                 startedAt,
+                askers.get(),
                 ended == null ? null : ended.at(),
                 ended == null ? null : ended.error(),
                 ended == null ? null : ended.report());

@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,13 +52,22 @@ class WhatIfController {
         Question question = asked.question();
         Run run = desk.ask(question);
         if (!run.question().equals(question)) {
-            throw new ProblemException(
-                    Problem.of(CONFLICT, "what-if-running", "Another one runs", "Ask again when it has ended.")
-                            .with("running", run.id()));
+            throw running(run.seen());
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/what-if/" + run.id()))
                 .body(run.seen());
+    }
+
+    private static ProblemException running(WhatIfRun other) {
+        return new ProblemException(Problem.of(
+                        CONFLICT,
+                        "what-if-running",
+                        "Another one runs",
+                        "Another one runs since " + other.startedAt() + ", " + other.done() + " of " + other.total()
+                                + " facts (" + other.step() + "). Ask again when it has ended, or cancel it with DELETE"
+                                + " /v1/what-if/" + other.id() + ".")
+                .with("running", other.id()));
     }
 
     /// Whoever misspells a name would else hear that nothing would have been otherwise.
@@ -84,6 +94,16 @@ class WhatIfController {
     WhatIfRun find(@PathVariable String id, Actor actor) {
         requireAllowed(actor);
         return run(id).seen();
+    }
+
+    /// Ends a run for whoever asked for it. Once more, or after its end, it answers with how it
+    /// ended.
+    @DeleteMapping("/{id}")
+    WhatIfRun cancel(@PathVariable String id, Actor actor) {
+        requireAllowed(actor);
+        Run run = run(id);
+        run.cancel();
+        return run.seen();
     }
 
     /// The legs that would have come to somebody else, or to nobody, deal by deal.

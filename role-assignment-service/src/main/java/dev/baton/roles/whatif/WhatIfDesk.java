@@ -37,6 +37,9 @@ class WhatIfDesk {
     synchronized Run ask(Question question) {
         Run last = runs.peekLast();
         if (last != null && last.isRunning()) {
+            if (last.question().equals(question)) {
+                last.joined();
+            }
             return last;
         }
         long facts = log.lastPosition();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -167,6 +168,21 @@ class AbsenceEndToEndTest {
                     new LeadQualified(null, null, null));
         }
         eventually().untilAsserted(() -> assertThat(held(member)).isEqualTo(deals));
+    }
+
+    /// What was mistyped is not taken for an absence that is over at once.
+    @Test
+    void an_absence_ends_ahead_and_whoever_is_there_is_so_without_end() {
+        service.join(ACCOUNT_EXECUTIVE, "orla", 10);
+        String path = "/v1/members/orla/availability";
+        for (Map<String, Object> said : List.<Map<String, Object>>of(
+                Map.of("availability", "ABSENT", "until", "2020-12-24T08:00:00Z"),
+                Map.of("availability", "AVAILABLE", "until", "2126-12-24T08:00:00Z"))) {
+            Service.Answer refused = service.post(OFFICE, path, said);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().path("pointer").asString()).isEqualTo("/until");
+        }
+        assertThat(service.get(OFFICE, "/v1/members/orla/absence").status()).isEqualTo(404);
     }
 
     private static int held(String member) {

@@ -18,6 +18,9 @@ import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.web.edge.testing.TestTokens;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -435,6 +438,56 @@ class RelayEndToEndTest {
     }
 
     @Test
+    void a_policy_is_written_as_it_was_read_and_nobodys_change_is_lost() {
+        String path = "/v1/routing-policies/shared";
+        service.put(OFFICE, path, Map.of("roles", Map.of("SALES_REPRESENTATIVE", Map.of("weight", 2))));
+        JsonNode read = service.get(READER, path).json();
+        assertThat(service.put(OFFICE, path, read).json()).isEqualTo(read);
+        Map<String, Object> mine = Map.of("name", "shared", "version", 1, "calendar", Map.of("opens", "08:00"));
+        assertThat(service.put(OFFICE, path, mine).json().get("version").asInt())
+                .isEqualTo(2);
+        assertThat(service.put(OFFICE, path, mine).json().get("version").asInt())
+                .isEqualTo(2);
+        Service.Answer late = service.put(OFFICE, path, Map.of("version", 1, "calendar", Map.of("opens", "07:00")));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("code").asString()).isEqualTo("routing-policy-changed");
+        assertThat(late.json().get("newest").asInt()).isEqualTo(2);
+        assertThat(service.put(OFFICE, path, Map.of("name", "default"))
+                        .json()
+                        .get("pointer")
+                        .asString())
+                .isEqualTo("/name");
+        assertThat(service.get(READER, path + "/versions").json()).hasSize(2);
+    }
+
+    @Test
+    void a_policy_that_names_who_is_not_there_is_written_and_says_so() {
+        JsonNode written = service.put(
+                        OFFICE,
+                        "/v1/routing-policies/warned",
+                        Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("steward", "nobody-such"))))
+                .json();
+        assertThat(written.get("version").asInt()).isOne();
+        assertThat(written.get("warnings").get(0).get("pointer").asString())
+                .isEqualTo("/roles/ACCOUNT_EXECUTIVE/steward");
+    }
+
+    /// Its reader would take what it does not know for nothing said, and the rules would be gone.
+    @Test
+    void a_policy_in_yaml_is_refused_and_changes_nothing() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        service.request(OFFICE, "/v1/routing-policies/yaml")
+                                .header("Content-Type", "application/yaml")
+                                .PUT(HttpRequest.BodyPublishers.ofString("rolez: 1"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"allowed\":[\"application/json\",\"application/*+json\"]");
+        assertThat(service.get(READER, "/v1/routing-policies/yaml").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_left_out_of_a_policy_is_as_usual() {
         String path = "/v1/routing-policies/sparing";
         assertThat(service.put(OFFICE, path, Map.of()).json().get("version").asInt())
@@ -471,6 +524,11 @@ class RelayEndToEndTest {
                 Map.entry("{\"distribution\":{\"order\":[null]}}", "/distribution/order/0"),
                 Map.entry("{\"distribution\":{\"shares\":{\"anna\":null}}}", "/distribution/shares/anna"),
                 Map.entry("{\"distribution\":{\"rampUp\":[null]}}", "/distribution/rampUp/0"),
+                Map.entry(
+                        "{\"distribution\":{\"rampUp\":[{\"days\":9,\"percent\":1},{\"days\":9,\"percent\":2}]}}",
+                        "/distribution/rampUp"),
+                Map.entry("{\"distribution\":{\"shares\":{\"\":200}}}", "/distribution/shares"),
+                Map.entry("{\"distribution\":{\"caps\":{\" \":1}}}", "/distribution/caps"),
                 Map.entry(
                         "{\"distribution\":{\"rampUp\":[{\"days\":0,\"percent\":9}]}}", "/distribution/rampUp/0/days"));
         pointers.forEach((rule, pointer) -> mistaken(executive.formatted(rule), "/roles/ACCOUNT_EXECUTIVE" + pointer));

@@ -215,6 +215,10 @@ final class Service implements AutoCloseable {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer delete(String token, String path) {
+        return exchange(request(token, path).DELETE());
+    }
+
     HttpRequest.Builder request(String token, String path) {
         String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

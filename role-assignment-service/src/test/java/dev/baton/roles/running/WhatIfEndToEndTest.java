@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,14 @@ class WhatIfEndToEndTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    /// The next test may ask.
+    @AfterEach
+    void leaveNothingRunning() {
+        JsonNode run = service.post(OPERATOR, "/v1/what-if", Map.of()).json();
+        String id = run.path("running").asString(run.path("id").asString(""));
+        assertThat(service.delete(OPERATOR, "/v1/what-if/" + id).status()).isEqualTo(200);
     }
 
     @Test
@@ -190,7 +199,28 @@ class WhatIfEndToEndTest {
             assertThat(another.json().path("running").asString())
                     .isEqualTo(again.json().path("id").asString());
         }
-        eventually().until(() -> service.post(OPERATOR, "/v1/what-if", Map.of()).status() == 202);
+    }
+
+    /// Whether it was cancelled or had ended before, the desk is free, and saying so again
+    /// changes nothing.
+    @Test
+    void a_run_is_cancelled_once_and_another_question_may_be_asked_at_once() {
+        String path = "/v1/what-if/"
+                + service.post(OPERATOR, "/v1/what-if", Map.of("from", "2010-01-01T00:00:00Z"))
+                        .json()
+                        .path("id")
+                        .asString();
+        Service.Answer cancelled = service.delete(MANAGER, path);
+        assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(cancelled.json().path("state").asString()).isIn("CANCELLED", "DONE");
+        assertThat(service.post(OPERATOR, "/v1/what-if", Map.of("to", "2010-01-01T00:00:00Z"))
+                        .status())
+                .isEqualTo(202);
+        assertThat(service.delete(OPERATOR, path).json()).isEqualTo(cancelled.json());
+        assertThat(service.get(OPERATOR, path).json()).isEqualTo(cancelled.json());
+        assertThat(service.delete(OPERATOR, "/v1/what-if/none").status()).isEqualTo(404);
+        assertThat(service.delete(TestTokens.client("crm", "deals:write"), path).status())
+                .isEqualTo(403);
     }
 
     @Test

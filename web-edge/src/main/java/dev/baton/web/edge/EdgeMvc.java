@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -48,14 +50,23 @@ public class EdgeMvc implements WebMvcConfigurer {
         registry.addInterceptor(new ScopeCheck());
     }
 
-    /// At the end of the list: JSON stays what a client gets that does not mind.
+    /// JSON alone is read strictly: what else Spring finds on the class path (YAML, for the sake
+    /// of OpenAPI) would leave out what it does not know, and is not spoken. Rows come at the end
+    /// of the list: JSON stays what a client gets that does not mind.
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.configureMessageConvertersList(converters -> {
+            converters.removeIf(EdgeMvc::readsOtherThanJson);
             converters.add(new RowConverter(CSV, new CsvRows(json)));
             converters.add(new RowConverter(MediaType.APPLICATION_NDJSON, new NdjsonRows(json)));
         });
     }
+
+    private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
+        return converter.canRead(AnyBody.class, null) && !(converter instanceof JacksonJsonHttpMessageConverter);
+    }
+
+    private record AnyBody() {}
 
     /// Behind the services' own `@ExceptionHandler`s, before Spring's bare statuses.
     @Override

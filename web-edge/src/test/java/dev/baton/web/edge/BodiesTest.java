@@ -70,7 +70,35 @@ class BodiesTest {
     void trailing_tokens_are_refused() throws Exception {
         JsonNode problem = assertProblem(client.post("/v1/orders", EdgeClient.ORDER + " {}"), 422, "wrong-type");
 
-        assertThat(problem.path("detail").asString()).contains("railing");
+        assertThat(problem.path("detail").asString())
+                .contains("trailing")
+                .doesNotContain("FAIL_ON", "bound as", "START_");
+    }
+
+    /// What is on the class path for other purposes would take what it does not know for nothing
+    /// said.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/yaml", "application/xml", "application/cbor", "text/csv", "application/x-ndjson"})
+    void only_json_is_read_and_nothing_else_is_said_to_be(String type) throws Exception {
+        JsonNode problem = assertProblem(
+                client.send(client.request("/v1/orders", EdgeClient.ANNA)
+                        .setHeader("Content-Type", type)
+                        .POST(BodyPublishers.ofString("titel: t\n"))),
+                415,
+                "unsupported-media-type");
+
+        assertThat(problem.path("allowed").toString()).isEqualTo("[\"application/json\",\"application/*+json\"]");
+    }
+
+    @Test
+    void an_answer_is_no_yaml() throws Exception {
+        assertProblem(
+                client.send(client.request("/v1/rows", EdgeClient.ANNA)
+                        .header("Accept", "application/yaml")
+                        .GET()),
+                406,
+                "not-acceptable");
     }
 
     @Test

@@ -32,10 +32,13 @@ public final class RowConverter extends AbstractSmartHttpMessageConverter<Object
         return rowType(type).isRecord() && canWrite(mediaType);
     }
 
-    /// Whether a class of rows is writable shows only in its generic type, so the class alone decides nothing.
+    /// Whether a class of rows is writable shows only in its generic type. What is no class of
+    /// rows is asked for when a body cannot be read: whoever is told what would be, is not told
+    /// of rows.
     @Override
     public List<MediaType> getSupportedMediaTypes(Class<?> valueType) {
-        return getSupportedMediaTypes();
+        boolean rows = Tabular.class.isAssignableFrom(valueType) || Collection.class.isAssignableFrom(valueType);
+        return rows ? getSupportedMediaTypes() : List.of();
     }
 
     @Override

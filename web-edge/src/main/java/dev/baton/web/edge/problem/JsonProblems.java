@@ -21,6 +21,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /// JSON that cannot be read is 400; JSON that reads well but does not fit is 422 and points to the field.
 public final class JsonProblems implements ProblemTranslation {
+    private static final String TRAILING = "expected one value, and there is a trailing one behind it";
 
     @Override
     public Optional<Problem> translate(Throwable failure) {
@@ -60,7 +61,7 @@ public final class JsonProblems implements ProblemTranslation {
 
     private static Problem wrongType(MismatchedInputException mismatch) {
         Class<?> target = mismatch.getTargetType();
-        String expected = isTrailing(mismatch) ? null : Wording.expected(target);
+        String expected = isTrailing(mismatch) ? TRAILING : Wording.expected(target);
         Problem problem = unfit(
                 "wrong-type",
                 "Wrong type of a field",
