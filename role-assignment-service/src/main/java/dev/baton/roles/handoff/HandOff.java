@@ -135,7 +135,10 @@ public record HandOff(
 
     /// Whether support is not asked, since its package is not complete.
     boolean lacks() {
-        return search.lacking() != null && walked < Leg.values().length && leg() == Leg.SUPPORT;
+        return search.lacking() != null
+                && walked < Leg.values().length
+                && leg() == Leg.SUPPORT
+                && Leg.SUPPORT.due(stages);
     }
 
     private boolean due() {
