@@ -50,76 +50,8 @@ public record Pipeline(
         handover = Set.copyOf(handover);
     }
 
-    /// With no time set for whoever holds its deals.
-    public Pipeline(
-            String name,
-            int version,
-            Set<Milestone> required,
-            List<String> criteria,
-            String steward,
-            Duration clockSkew,
-            Duration parkedTimeToLive,
-            Limits limits,
-            Set<HandoverPart> handover,
-            TermsRules terms,
-            ServiceRules service) {
-        this(
-                name,
-                version,
-                required,
-                criteria,
-                steward,
-                clockSkew,
-                parkedTimeToLive,
-                limits,
-                handover,
-                terms,
-                service,
-                SlaRules.NONE);
-    }
-
-    /// With the usual limits, and nothing wanted of package, terms and service.
-    public Pipeline(
-            String name,
-            int version,
-            Set<Milestone> required,
-            List<String> criteria,
-            String steward,
-            Duration clockSkew,
-            Duration parkedTimeToLive) {
-        this(
-                name,
-                version,
-                required,
-                criteria,
-                steward,
-                clockSkew,
-                parkedTimeToLive,
-                Limits.USUAL,
-                Set.of(),
-                TermsRules.USUAL,
-                ServiceRules.USUAL);
-    }
-
     public Holder stewardAsHolder() {
         return new Holder(Role.SALES_MANAGER, steward);
-    }
-
-    /// The same, with these times.
-    Pipeline within(SlaRules times) {
-        return new Pipeline(
-                name,
-                version,
-                required,
-                criteria,
-                steward,
-                clockSkew,
-                parkedTimeToLive,
-                limits,
-                handover,
-                terms,
-                service,
-                times);
     }
 
     /// What must have been reached before this milestone, in order.

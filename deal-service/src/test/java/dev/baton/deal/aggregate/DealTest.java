@@ -24,6 +24,7 @@ import dev.baton.deal.lifecycle.DealCommand;
 import dev.baton.deal.lifecycle.DealCommand.RecogniseHolder;
 import dev.baton.deal.lifecycle.DealRejected;
 import dev.baton.deal.lifecycle.Lead;
+import dev.baton.deal.lifecycle.Limits;
 import dev.baton.deal.lifecycle.Milestone;
 import dev.baton.deal.lifecycle.NegotiationCommand.AgreeTerms;
 import dev.baton.deal.lifecycle.NegotiationCommand.OpenNegotiation;
@@ -37,7 +38,10 @@ import dev.baton.deal.lifecycle.RecordMilestone.RecordHandover;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadQualified;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordNegotiated;
+import dev.baton.deal.lifecycle.ServiceRules;
+import dev.baton.deal.lifecycle.SlaRules;
 import dev.baton.deal.lifecycle.Surroundings;
+import dev.baton.deal.terms.TermsRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +50,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -220,7 +225,12 @@ class DealTest {
                 List.of(),
                 "steward",
                 Duration.ofMinutes(5),
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                Limits.USUAL,
+                Set.of(),
+                TermsRules.USUAL,
+                ServiceRules.USUAL,
+                SlaRules.NONE);
 
         @Override
         public Optional<Pipeline> newest(String name) {

@@ -33,6 +33,7 @@ import dev.baton.contract.deal.ServiceEvent.ServiceOutcome;
 import dev.baton.contract.deal.Stage;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
 import dev.baton.deal.terms.PriceLists;
+import dev.baton.deal.terms.TermsRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -211,8 +212,36 @@ final class Deals {
     }
 
     private static Pipeline pipeline(String name, Set<Milestone> required, List<String> criteria) {
-        return new Pipeline(name, 1, required, criteria, "steward", Duration.ofMinutes(5), Duration.ofDays(7))
-                .within(LIMITS);
+        return new Pipeline(
+                name,
+                1,
+                required,
+                criteria,
+                "steward",
+                Duration.ofMinutes(5),
+                Duration.ofDays(7),
+                Limits.USUAL,
+                Set.of(),
+                TermsRules.USUAL,
+                ServiceRules.USUAL,
+                LIMITS);
+    }
+
+    /// The same, with these times.
+    static Pipeline within(Pipeline pipeline, SlaRules times) {
+        return new Pipeline(
+                pipeline.name(),
+                pipeline.version(),
+                pipeline.required(),
+                pipeline.criteria(),
+                pipeline.steward(),
+                pipeline.clockSkew(),
+                pipeline.parkedTimeToLive(),
+                pipeline.limits(),
+                pipeline.handover(),
+                pipeline.terms(),
+                pipeline.service(),
+                times);
     }
 
     static List<DealEvent> decide(DealState state, DealCommand command, DealContext context) {

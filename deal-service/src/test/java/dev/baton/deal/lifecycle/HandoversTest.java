@@ -47,7 +47,8 @@ class HandoversTest {
             Limits.USUAL,
             EnumSet.allOf(HandoverPart.class),
             TermsRules.USUAL,
-            ServiceRules.USUAL);
+            ServiceRules.USUAL,
+            SlaRules.NONE);
 
     @Test
     void a_deal_is_handed_over_when_support_holds_it_and_the_package_is_complete() {

@@ -160,6 +160,7 @@ class LeadsTest {
                 new Limits(92, 366, zone),
                 Set.of(),
                 TermsRules.USUAL,
-                ServiceRules.USUAL);
+                ServiceRules.USUAL,
+                SlaRules.NONE);
     }
 }

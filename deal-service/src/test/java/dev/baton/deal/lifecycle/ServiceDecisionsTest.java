@@ -256,7 +256,8 @@ class ServiceDecisionsTest {
                 Limits.USUAL,
                 Set.of(HandoverPart.SUMMARY),
                 TermsRules.USUAL,
-                ServiceRules.USUAL);
+                ServiceRules.USUAL,
+                SlaRules.NONE);
         RecogniseHolder suzys = new RecogniseHolder(ID, Deals.SUZY, 2);
         List<DealEvent> recognised = DealDecisions.decide(Deals.won(), suzys, Deals.client(packed));
         assertThat(recognised).containsExactly(new HolderRecognised(Deals.SUZY, 2));
@@ -270,7 +271,7 @@ class ServiceDecisionsTest {
     }
 
     private static List<Deadline> due(DealState state) {
-        return Deadline.in((DealState.Known) state, Deals.MILESTONES.within(SlaRules.NONE));
+        return Deadline.in((DealState.Known) state, Deals.within(Deals.MILESTONES, SlaRules.NONE));
     }
 
     private static MakeCommitment promise(String name, int minutes) {

@@ -144,7 +144,7 @@ class SlaDecisionsTest {
     @Test
     void where_the_pipeline_sets_no_time_nobody_is_late() {
         DealState state = told(unknown(), "2026-03-02T09:00:00Z", lead(EUR_900).foundUnder(1, RITA));
-        Pipeline without = STANDARD.within(SlaRules.NONE);
+        Pipeline without = Deals.within(STANDARD, SlaRules.NONE);
         assertThat(Deadline.in((DealState.Known) state, without)).isEmpty();
         DealContext later = new DealContext(at("2027-01-01T00:00:00Z"), Actor.client("baton"), without, null);
         assertThat(Deals.decide(state, new BreachSla(ID, Sla.STAGE_LIMIT), later))

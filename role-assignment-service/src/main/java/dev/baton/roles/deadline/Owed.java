@@ -75,7 +75,8 @@ final class Owed {
     /// Since when a deal is on hold; nobody owes it.
     static final String HOLD = "HOLD";
 
-    private static final String LATE = "LATE/";
+    /// Before what somebody is late with; a rest of the deal does not put that off.
+    static final String LATE = "LATE/";
 
     private Owed() {}
 

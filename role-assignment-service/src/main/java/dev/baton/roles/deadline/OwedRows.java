@@ -97,9 +97,9 @@ public class OwedRows {
     private void resume(String deal, Instant at) {
         jdbc.update("""
                 update owed set due_at = owed.due_at + (? - hold.since) from owed hold
-                where owed.deal = ? and hold.deal = owed.deal and hold.what = 'HOLD'
-                  and not starts_with(owed.what, 'LATE/')""", moment(at), deal);
-        jdbc.update("delete from owed where deal = ? and what = 'HOLD'", deal);
+                where owed.deal = ? and hold.deal = owed.deal and hold.what = ?
+                  and not starts_with(owed.what, ?)""", moment(at), deal, Owed.HOLD, Owed.LATE);
+        jdbc.update("delete from owed where deal = ? and what = ?", deal, Owed.HOLD);
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
