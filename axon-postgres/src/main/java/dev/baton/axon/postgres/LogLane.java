@@ -41,6 +41,9 @@ final class LogLane implements DisposableBean {
         lane.setMinimumIdle(1);
         lane.setConnectionTimeout(PATIENCE_MILLIS);
         lane.setConnectionInitSql(PLANS);
+        // Without auto-commit what the pool itself asks would leave a transaction open, and the server would end the
+        // session for it while it waits for work.
+        lane.setIsolateInternalQueries(true);
         return new LogLane(new HikariDataSource(lane));
     }
 
