@@ -2,17 +2,22 @@ package dev.baton.deal.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.axon.kafka.feed.FeedController;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.deal.event.DealIdentity;
 import dev.baton.deal.house.Events;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
+import dev.baton.web.edge.testing.TestTokens;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 class FollowingEventsTest {
@@ -72,6 +77,51 @@ class FollowingEventsTest {
                 assertThat(data).startsWith("data: {\"position\":");
             }
             client.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_that_it_was_asked_for_with() throws Exception {
+        long before = House.part(EventLog.class).lastPosition();
+        Http brief = http.as(TestTokens.goodFor(3, "anna"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> response = client.send(
+                    brief.request("/v1/events?after=" + before, "Accept", "text/event-stream")
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                List<String> all = lines.filter(line -> !line.isEmpty()).toList();
+                assertThat(all.subList(all.size() - 2, all.size())).containsExactly("event: end", "data: {}");
+            }
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_time_is_over_or_the_service_stops() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            try (ConfigurableApplicationContext service = House.open("--baton.feed.longest=1s")) {
+                assertThat(follow(client, service).body()).endsWith("event: end\ndata: {}\n\n");
+            }
+            ConfigurableApplicationContext service = House.open("--baton.feed.heartbeat=500ms");
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> follow(client, service));
+            service.getBean(FeedController.class).end();
+            assertThat(answer.get().body()).endsWith("event: end\ndata: {}\n\n");
+            service.close();
+        }
+    }
+
+    private static HttpResponse<String> follow(HttpClient client, ConfigurableApplicationContext service) {
+        try {
+            return client.send(
+                    House.http(service)
+                            .request("/v1/events", "Accept", "text/event-stream")
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
