@@ -6,6 +6,7 @@ import dev.baton.deal.event.PostedEvent;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import dev.baton.web.edge.security.RequiresScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /// of its own and the status is 200.
 @RestController
 @RequestMapping("/v1/deal-events")
+@RequiresScope("events:write")
 public final class DealEventsController {
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch+json";

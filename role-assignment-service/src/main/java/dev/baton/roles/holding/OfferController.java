@@ -21,6 +21,7 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import dev.baton.web.edge.security.RequiresScope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class OfferController {
     }
 
     @PostMapping("/offers/{id}/accept")
+    @RequiresScope("deals:write")
     ResponseEntity<String> accept(@PathVariable String id, Request request) {
         OfferView offer = offerTo(id, request);
         return answer(
@@ -70,6 +72,7 @@ class OfferController {
     }
 
     @PostMapping("/offers/{id}/decline")
+    @RequiresScope("deals:write")
     ResponseEntity<String> decline(
             @PathVariable String id, @RequestBody @Nullable Declining declining, Request request) {
         OfferView offer = offerTo(id, request);

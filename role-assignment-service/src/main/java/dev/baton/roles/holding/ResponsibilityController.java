@@ -14,6 +14,7 @@ import dev.baton.roles.directory.Members;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.security.RequiresScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class ResponsibilityController {
     /// Moves the baton at once, whatever stands out: a manager wins over an offer, by epoch. It goes to somebody who
     /// can go on with the deal from where it is.
     @PostMapping("/reassign")
+    @RequiresScope("deals:write")
     ResponseEntity<String> reassign(@PathVariable String deal, @RequestBody Reassignment to, Request request) {
         String manager = managing(request);
         boolean ended = responsibility(deal).ended() != null;

@@ -516,6 +516,17 @@ class RelayEndToEndTest {
     }
 
     @Test
+    void offers_are_answered_and_deals_reassigned_with_deals_write_alone() {
+        for (String path : List.of("/v1/offers/1/accept", "/v1/offers/1/decline", "/v1/deals/1/reassign")) {
+            Service.Answer refused =
+                    service.post(TestTokens.client("crm", "events:write", "deals:read"), path, Map.of());
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().get("code").asString()).isEqualTo("scope-required");
+            assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"deals:write\"]");
+        }
+    }
+
+    @Test
     void whoever_looks_after_people_has_the_scope_for_it_and_everybody_says_when_they_are_away() {
         Map<String, Object> zoe = Map.of("id", "zoe", "name", "Zoe", "role", "SALES_SPECIALIST", "capacity", 1);
         String zoes = TestTokens.person("zoe", List.of("SALES_SPECIALIST"));

@@ -9,6 +9,7 @@ import dev.baton.web.edge.problem.ProblemWriter;
 import dev.baton.web.edge.problem.Problems;
 import dev.baton.web.edge.request.RequestTraceArgument;
 import dev.baton.web.edge.security.ActorArgument;
+import dev.baton.web.edge.security.ScopeCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,11 @@ public class EdgeMvc implements WebMvcConfigurer {
         resolvers.add(new ActorArgument());
         resolvers.add(new PageRequestArgument());
         resolvers.add(new RequestTraceArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ScopeCheck());
     }
 
     /// At the end of the list: JSON stays what a client gets that does not mind.

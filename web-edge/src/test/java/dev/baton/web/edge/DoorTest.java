@@ -4,6 +4,7 @@ import static dev.baton.web.edge.EdgeClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.web.edge.testing.TestTokens;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,32 @@ class DoorTest {
         assertThat(system.path("id").asString()).isEqualTo("crm");
         assertThat(system.has("member")).isFalse();
         assertThat(system.path("scopes").toString()).isEqualTo("[\"events:write\"]");
+    }
+
+    @Test
+    void a_token_that_lacks_the_scope_is_refused_by_name_before_its_body_is_read() throws Exception {
+        for (String token : new String[] {
+            TestTokens.client("crm", "orders:read"),
+            TestTokens.client("crm"),
+            TestTokens.member("anna", "SALES_MANAGER")
+        }) {
+            HttpResponse<String> response = client.send(writes(token, "no JSON"));
+
+            JsonNode problem = assertProblem(response, 403, "scope-required");
+            assertThat(problem.path("allowed").toString()).isEqualTo("[\"orders:write\"]");
+            assertThat(problem.path("detail").asString()).contains("orders:write");
+            assertThat(response.headers().firstValue("WWW-Authenticate"))
+                    .hasValue("Bearer error=\"insufficient_scope\", scope=\"orders:write\"");
+        }
+        assertThat(client.send(writes(TestTokens.client("crm", "orders:write"), "no JSON"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpRequest.Builder writes(String token, String body) {
+        return client.request("/v1/writes", token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.problem.ProblemTranslation;
 import dev.baton.web.edge.request.RequestTrace;
 import dev.baton.web.edge.security.Actor;
+import dev.baton.web.edge.security.RequiresScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,6 +73,12 @@ class EdgeApplication {
     static class Endpoints {
         @PostMapping("/v1/orders")
         Order order(@RequestBody Order order) {
+            return order;
+        }
+
+        @PostMapping("/v1/writes")
+        @RequiresScope("orders:write")
+        Order write(@RequestBody Order order) {
             return order;
         }
 
@@ -146,6 +153,7 @@ class EdgeApplication {
                 case "malformed" -> new MalformedEvent("/value/amount", "must not be negative", null);
                 case "unknown-type" -> new UnknownEventType("baton.deal.eaten.v1");
                 case "own" -> new ArithmeticException("x");
+                case "deadlock" -> new IllegalStateException(new SQLException("deadlock detected", "40P01"));
                 case "database" -> new IllegalStateException(new SQLException("gone", "57P01"));
                 default -> new IllegalStateException("the secret password is 1234");
             };
