@@ -29,9 +29,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         this.appends = appends;
     }
 
+    /// @throws EventTooLarge before anything is appended
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        appends.add(events.stream().map(messages::toRow).toList());
+        appends.add(events.stream()
+                .map(messages::toRow)
+                .map(EventTooLarge::requireFit)
+                .toList());
     }
 
     @Override

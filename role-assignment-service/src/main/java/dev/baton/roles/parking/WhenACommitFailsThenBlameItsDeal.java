@@ -1,5 +1,6 @@
 package dev.baton.roles.parking;
 
+import dev.baton.axon.postgres.EventTooLarge;
 import dev.baton.roles.directory.RowRefused;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
@@ -7,8 +8,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A mistake that shows only when the transaction commits is no single event's; but the rows that refuse it know which
-/// deal they are about, and the first of its events in the batch is blamed.
+/// A mistake that shows only when the transaction commits is no single event's; but the rows that
+/// refuse it know which deal they are about, as does what is too large for the log, and the first
+/// of the deal's events in the batch is blamed.
 @Component
 public class WhenACommitFailsThenBlameItsDeal implements ErrorHandler {
     private final ParkingPlace parking;
@@ -19,20 +21,24 @@ public class WhenACommitFailsThenBlameItsDeal implements ErrorHandler {
 
     @Override
     public void handleError(ErrorContext context) throws Exception {
-        RowRefused refused = refused(context.error());
-        if (refused != null) {
-            context.failedEvents().stream()
-                    .filter(event -> refused.about().equals(Kept.deal(event)))
-                    .findFirst()
-                    .ifPresent(event -> parking.failed(refused.about(), Kept.position(event), refused));
-        }
+        blame(context, context.error());
         PropagatingErrorHandler.instance().handleError(context);
     }
 
-    private static @Nullable RowRefused refused(@Nullable Throwable failure) {
-        if (failure == null || failure instanceof RowRefused) {
-            return (RowRefused) failure;
+    private void blame(ErrorContext context, @Nullable Throwable failure) {
+        if (failure instanceof RowRefused refused) {
+            blame(context, refused.about(), refused);
+        } else if (failure instanceof EventTooLarge large) {
+            blame(context, large.stream().id(), large);
+        } else if (failure != null) {
+            blame(context, failure.getCause());
         }
-        return refused(failure.getCause());
+    }
+
+    private void blame(ErrorContext context, String deal, Exception failure) {
+        context.failedEvents().stream()
+                .filter(event -> deal.equals(Kept.deal(event)))
+                .findFirst()
+                .ifPresent(event -> parking.failed(deal, Kept.position(event), failure));
     }
 }

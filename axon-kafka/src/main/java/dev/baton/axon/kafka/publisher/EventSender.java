@@ -5,9 +5,7 @@ import dev.baton.axon.postgres.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /// Hands events to the producer.
@@ -27,7 +25,7 @@ final class EventSender implements AutoCloseable {
     /// @param upTo the log's position once all of them are acknowledged
     /// @throws KafkaException when one was refused at once
     Sending send(List<StoredEvent> events, long upTo) {
-        var sent = new ArrayList<Future<RecordMetadata>>(events.size());
+        var sent = new ArrayList<Sending.Sent>(events.size());
         for (var event : events) {
             sent.add(send(event));
         }
@@ -35,12 +33,13 @@ final class EventSender implements AutoCloseable {
     }
 
     /// While Kafka is away each call waits in vain for the topic's metadata: the first failure ends the batch.
-    private Future<RecordMetadata> send(StoredEvent event) {
+    private Sending.Sent send(StoredEvent event) {
         var record = producer.send(writer.write(event.stream().topic(), event.envelope()));
+        var sent = Sending.Sent.of(event, record);
         if (record.isDone()) {
-            Sending.await(record);
+            sent.await();
         }
-        return record;
+        return sent;
     }
 
     @Override

@@ -55,6 +55,12 @@ public final class KafkaPublisher implements SmartLifecycle {
         return status;
     }
 
+    /// Positions of the log that Kafka has not acknowledged; 0 where another instance publishes.
+    public long lag() {
+        var now = status;
+        return now.duty() == PublisherStatus.Duty.PUBLISHING ? Math.max(0, events.lastPosition() - now.position()) : 0;
+    }
+
     @Override
     public void start() {
         worker.start(this::live);
@@ -103,12 +109,13 @@ public final class KafkaPublisher implements SmartLifecycle {
     private void publish(PublisherLease lease, PublisherGate gate, Backoff backoff) throws SQLException {
         try (var sender = new EventSender(clients.producer("publisher-" + source))) {
             var tail = new Tail(lease, gate, sender, events, source, settings.batchSize());
+            status = status.trying(tail.acknowledged());
             while (worker.isRunning()) {
                 long acknowledged = tail.turn();
                 if (acknowledged > status.position()) {
                     backoff.reset();
                 }
-                status = status.publishing(acknowledged);
+                status = tail.isWaiting() ? status.trying(acknowledged) : status.publishing(acknowledged);
             }
         }
     }

@@ -23,6 +23,11 @@ public record PublisherStatus(
         return new PublisherStatus(Duty.PUBLISHING, acknowledged, null);
     }
 
+    /// While Kafka has still to answer, what it said last time is the latest that is known.
+    PublisherStatus trying(long acknowledged) {
+        return new PublisherStatus(Duty.PUBLISHING, acknowledged, acknowledged > position ? null : problem);
+    }
+
     PublisherStatus troubled(String what) {
         return new PublisherStatus(duty, position, what);
     }

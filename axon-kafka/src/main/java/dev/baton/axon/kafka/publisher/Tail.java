@@ -52,6 +52,16 @@ final class Tail {
         return acknowledged;
     }
 
+    /// The position up to which everything is.
+    long acknowledged() {
+        return acknowledged;
+    }
+
+    /// Whether anything is under way to Kafka.
+    boolean isWaiting() {
+        return !underWay.isEmpty();
+    }
+
     private void send(List<StoredEvent> batch) {
         if (!batch.isEmpty()) {
             read = batch.getLast().position();

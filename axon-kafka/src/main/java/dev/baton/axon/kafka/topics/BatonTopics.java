@@ -44,6 +44,7 @@ public final class BatonTopics {
             createAbsent(admin);
             describe(admin)
                     .forEach((topic, found) -> check(topic, found.partitions().size()));
+            new RecordLimit(admin).raise(ALL);
         }
         known = true;
     }
@@ -102,7 +103,9 @@ public final class BatonTopics {
                         TopicConfig.RETENTION_MS_CONFIG,
                         "-1",
                         TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE));
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(Topics.LARGEST_RECORD)));
     }
 
     /// A topic just created is not known to every broker at once.
@@ -125,11 +128,11 @@ public final class BatonTopics {
         }
     }
 
-    private interface Answer<T> {
+    interface Answer<T> {
         T get() throws InterruptedException, ExecutionException;
     }
 
-    private static <T> T await(Answer<T> answer) {
+    static <T> T await(Answer<T> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {

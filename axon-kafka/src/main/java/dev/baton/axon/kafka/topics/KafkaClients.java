@@ -1,5 +1,6 @@
 package dev.baton.axon.kafka.topics;
 
+import dev.baton.contract.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -44,6 +45,8 @@ public final class KafkaClients {
                         1,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         128 * 1024,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topics.LARGEST_RECORD,
                         ProducerConfig.LINGER_MS_CONFIG,
                         1,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,

@@ -40,6 +40,7 @@ class WiringTest {
 
             var meters = new SimpleMeterRegistry();
             service.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(meters));
+            assertThat(meters.get("baton.publisher.lag").gauge().value()).isNotNegative();
             assertThat(meters.get("baton.reader.lag")
                             .tag("reader", "wired")
                             .gauge()

@@ -30,6 +30,7 @@ class BatonTopicsTest {
                 var config = admin.describeConfigs(Set.of(resource)).all().get().get(resource);
                 assertThat(config.get("retention.ms").value()).isEqualTo("-1");
                 assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+                assertThat(config.get("max.message.bytes").value()).isEqualTo(String.valueOf(Topics.LARGEST_RECORD));
             }
         }
     }
