@@ -12,6 +12,7 @@ import dev.baton.web.edge.problem.ProblemException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ public final class OncePerKey {
         } catch (DuplicateKeyException elsewhere) {
             Told first = replay(scope, key, digest);
             if (first == null) {
-                throw elsewhere;
+                throw new ConcurrencyException("the key was taken, and is free again", elsewhere);
             }
             return first;
         }

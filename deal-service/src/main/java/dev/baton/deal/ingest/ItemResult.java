@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence its place in the deal's stream, once it is there
 /// @param likelyDuplicates of a lead that was found: deals of the same customer with the same need
 ///     that are on their way; absent when none is
+/// @param likelyDuplicatesUnknown true when the lead was stored and they could not be asked after;
+///     the deal's own page has them, too
 public record ItemResult(
         long index,
         @Nullable String id,
@@ -18,9 +20,10 @@ public record ItemResult(
         @Nullable String dealId,
         @Nullable Long sequence,
         @Nullable List<String> likelyDuplicates,
+        @Nullable Boolean likelyDuplicatesUnknown,
         @Nullable Problem problem) {
 
     static ItemResult rejected(long index, @Nullable String id, Problem problem) {
-        return new ItemResult(index, id, ItemStatus.REJECTED, null, null, null, problem);
+        return new ItemResult(index, id, ItemStatus.REJECTED, null, null, null, null, problem);
     }
 }

@@ -14,8 +14,10 @@ import dev.baton.deal.lifecycle.DealRejected;
 import dev.baton.deal.lifecycle.RecordMilestone;
 import dev.baton.deal.lifecycle.RecordMilestone.RecordLeadFound;
 import dev.baton.deal.parked.PostedBy;
-import java.util.List;
 import java.util.Optional;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
 /// Receives one event: applied once, replayed when it comes again, parked when it comes too early, else refused.
@@ -23,6 +25,8 @@ import org.springframework.dao.DuplicateKeyException;
 /// It is tried first and asked about afterwards: a repeat breaks the claim's key, or the deal refuses it, and only
 /// then the claim is looked up.
 public final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
     private final MilestoneCommands commands;
     private final DealOffice office;
     private final Claims claims;
@@ -48,7 +52,7 @@ public final class Reception {
         try {
             return apply(event, digest, command, sender);
         } catch (DuplicateKeyException claimed) {
-            return repeated(event, digest, sender).orElseThrow(() -> claimed);
+            return repeated(event, digest, sender).orElseThrow(() -> freeAgain(claimed));
         } catch (DealRejected refusal) {
             return repeated(event, digest, sender).orElseGet(() -> wait(event, digest, sender, refusal));
         }
@@ -57,14 +61,20 @@ public final class Reception {
     private Outcome apply(PostedEvent event, String digest, RecordMilestone command, Actor sender) {
         Receipt receipt = office.send(
                 command, Acting.as(sender), PostedBy.attributes(event, sender.name()), claims.applied(event, digest));
-        return Outcome.applied(receipt.deal(), receipt.version()).warning(likelyDuplicates(command));
+        Outcome applied = Outcome.applied(receipt.deal(), receipt.version());
+        return command instanceof RecordLeadFound found ? warned(applied, found) : applied;
     }
 
-    /// Who finds a lead that is likely to be on its way already is told; a repetition is not told again.
-    private List<String> likelyDuplicates(RecordMilestone command) {
-        return command instanceof RecordLeadFound found
-                ? customers.likelyDuplicates(found.deal(), found.lead())
-                : List.of();
+    /// Who finds a lead that is likely to be on its way already is told; a repetition is not told
+    /// again. Asked once it is stored, so that of two that come at the same moment one is told of
+    /// the other; that it is stored stays true when it cannot be asked.
+    private Outcome warned(Outcome applied, RecordLeadFound found) {
+        try {
+            return applied.warning(customers.likelyDuplicates(found.deal(), found.lead()));
+        } catch (RuntimeException away) {
+            LOG.warn("lead {} was stored, and its likely duplicates could not be asked", found.deal(), away);
+            return applied.unasked();
+        }
     }
 
     private Optional<Outcome> repeated(PostedEvent event, String digest, Actor sender) {
@@ -83,8 +93,26 @@ public final class Reception {
         try {
             waitingRoom.admit(event, sender.name(), refusal);
         } catch (DuplicateKeyException claimed) {
-            return repeated(event, digest, sender).orElseThrow(() -> claimed);
+            return repeated(event, digest, sender).orElseThrow(() -> freeAgain(claimed));
         }
-        return claims.find(event.source(), event.id()).map(Outcome::parked).orElseThrow(() -> refusal);
+        return parked(event, refusal);
+    }
+
+    /// It waits, or has been applied by now; that it was taken stays true when it cannot be asked
+    /// which.
+    private Outcome parked(PostedEvent event, DealRejected refusal) {
+        Optional<Claim> claim;
+        try {
+            claim = claims.find(event.source(), event.id());
+        } catch (RuntimeException away) {
+            LOG.warn("{} {} waits, and whether it does so still could not be asked", event.source(), event.id(), away);
+            return Outcome.parked(event.deal());
+        }
+        return claim.map(Outcome::parked).orElseThrow(() -> refusal);
+    }
+
+    /// Whoever held the claim did not keep it.
+    private static ConcurrencyException freeAgain(DuplicateKeyException claimed) {
+        return new ConcurrencyException("the claim was taken, and is free again", claimed);
     }
 }

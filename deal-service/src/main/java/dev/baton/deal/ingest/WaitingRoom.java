@@ -9,9 +9,13 @@ import dev.baton.deal.lifecycle.Pipelines;
 import dev.baton.deal.parked.ParkedDeals;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Admits what came too early.
 public final class WaitingRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingRoom.class);
+
     private final ParkedEvents parked;
     private final ParkedDeals deals;
     private final DealRecords records;
@@ -26,12 +30,18 @@ public final class WaitingRoom {
         this.clock = clock;
     }
 
-    /// The deal may have moved between the refusal and the parking, when nobody looked for parked events: so it is
-    /// looked at once more.
+    /// The deal may have moved between the refusal and the parking, when nobody looked for parked
+    /// events: so it is looked at once more, here or, where that fails, by whoever follows the log.
+    /// It has been admitted all the same.
     void admit(PostedEvent event, String sender, DealRejected refusal) {
         String deal = event.deal();
         parked.park(event, sender, refusal.code(), clock.instant().plus(timeToLive(deal)));
-        deals.drain(deal);
+        try {
+            deals.drain(deal);
+        } catch (RuntimeException unfinished) {
+            LOG.warn("deal {} is looked at again soon for what waits for it", deal, unfinished);
+            deals.drainSoon(deal);
+        }
     }
 
     private Duration timeToLive(String deal) {

@@ -14,6 +14,8 @@ import dev.baton.deal.lifecycle.DealRejected;
 import dev.baton.web.edge.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -27,6 +29,7 @@ public final class ParkedDeals {
     private final EventReading reading;
     private final MilestoneCommands commands;
     private final DealOffice office;
+    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
 
     public ParkedDeals(ParkedEvents parked, EventReading reading, MilestoneCommands commands, DealOffice office) {
         this.parked = parked;
@@ -39,6 +42,20 @@ public final class ParkedDeals {
     public void drain(String deal) {
         while (parked.of(deal).stream().anyMatch(this::leaves)) {
             LOG.debug("deal {} has moved, what waits for it is tried again", deal);
+        }
+    }
+
+    /// For a deal that could not be drained; whoever follows the log drains it within a second or
+    /// so. A process that begins looks at all that waits.
+    public void drainSoon(String deal) {
+        unfinished.add(deal);
+    }
+
+    /// Those of which [#drainSoon] was told.
+    public void drainUnfinished() {
+        for (String deal : List.copyOf(unfinished)) {
+            unfinished.remove(deal);
+            drain(deal);
         }
     }
 

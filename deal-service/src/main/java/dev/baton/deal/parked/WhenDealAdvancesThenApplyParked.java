@@ -28,7 +28,7 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
     private final ParkedEvents parked;
     private final ParkedDeals deals;
     private final Clock clock;
-    private Instant lookedForExpired = Instant.EPOCH;
+    private Instant looked = Instant.EPOCH;
     private volatile boolean running;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -84,7 +84,7 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
     }
 
     private long next(long position) {
-        giveUpExpired();
+        lookOnceASecond();
         if (!log.awaitAfter(position, IDLE)) {
             return position;
         }
@@ -96,12 +96,13 @@ public final class WhenDealAdvancesThenApplyParked implements SmartLifecycle {
         return events.getLast().position();
     }
 
-    /// About once a second, however busy the log is.
-    private void giveUpExpired() {
+    /// However busy the log is.
+    private void lookOnceASecond() {
         Instant now = clock.instant();
-        if (now.isAfter(lookedForExpired.plus(IDLE))) {
+        if (now.isAfter(looked.plus(IDLE))) {
             deals.giveUpExpired(now);
-            lookedForExpired = now;
+            deals.drainUnfinished();
+            looked = now;
         }
     }
 

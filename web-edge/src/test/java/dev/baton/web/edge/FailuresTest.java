@@ -30,6 +30,14 @@ class FailuresTest {
     }
 
     @Test
+    void a_transaction_that_had_to_give_way_may_come_again() throws Exception {
+        HttpResponse<String> response = client.get("/v1/failures/deadlock");
+
+        assertProblem(response, 503, "store-contended");
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
     void a_lost_database_is_503_and_worth_a_retry() throws Exception {
         HttpResponse<String> response = client.get("/v1/failures/database");
 
