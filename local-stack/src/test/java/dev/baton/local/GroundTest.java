@@ -154,7 +154,9 @@ class GroundTest {
     void a_machines_token_has_its_scopes_and_is_nobody() throws Exception {
         Map<String, Object> claims =
                 SignedJWT.parse(token("integration")).getJWTClaimsSet().getClaims();
-        assertThat(claims).containsEntry("scope", "deals:read deals:write events:write").doesNotContainKeys("member", "roles");
+        assertThat(claims)
+                .containsEntry("scope", "deals:read deals:write events:write")
+                .doesNotContainKeys("member", "roles");
     }
 
     @Test

@@ -128,7 +128,8 @@ class OfferController {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
         return answer.equals(offer.answer())
                 ? counter.carryOut(request, body, again, List.of(), OK, answered)
-                : counter.carryOut(request, body, () -> refuseWhatStandsNoMore(offer, answer), List.of(command), OK, answered);
+                : counter.carryOut(
+                        request, body, () -> refuseWhatStandsNoMore(offer, answer), List.of(command), OK, answered);
     }
 
     /// What was said first stands, and whoever reads it has gone by it: another ground, or other words, would be lost.
