@@ -3,13 +3,10 @@ package dev.baton.roles.routing;
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AssignmentFact.Asked;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
-import dev.baton.contract.responsibility.AssignmentFact.Candidate;
 import dev.baton.contract.responsibility.AssignmentFact.Request;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +33,6 @@ public record RoutingRequest(
     public static final String DID_NOT_ANSWER = "did not answer";
     public static final String HANDS_IT_ON = "hands it on";
     public static final String PLACE_LOST = "the place went to another deal";
-
-    private static final Set<String> EXCLUSIONS = Set.of(DECLINED, DID_NOT_ANSWER, HANDS_IT_ON, PLACE_LOST);
 
     /// One for a deal that takes as much as any.
     public RoutingRequest(
@@ -83,16 +78,5 @@ public record RoutingRequest(
 
     Asked asked() {
         return new Asked(territory, product, language, earlier, owner, at, new TreeMap<>(exclusions), weight);
-    }
-
-    /// Whom a recorded decision was not to choose again.
-    public static Map<String, String> exclusionsOf(AssignmentDecided decision) {
-        Map<String, String> exclusions = new HashMap<>();
-        for (Candidate candidate : decision.candidates()) {
-            candidate.reasons().stream()
-                    .filter(EXCLUSIONS::contains)
-                    .forEach(reason -> exclusions.put(candidate.member(), reason));
-        }
-        return exclusions;
     }
 }

@@ -39,18 +39,21 @@ public final class WakingDecisions {
     /// @return the deals to wake
     List<String> next(List<Waiting> waiting) {
         List<String> wake = new ArrayList<>();
-        waiting.forEach(leg -> {
-            Asked asked = new Asked(policies.apply(leg.pipeline()), leg.request());
-            if (inVain.contains(asked)) {
-                return;
-            }
-            if (!takesPlace(leg, asked.policy())) {
-                inVain.add(asked);
-            } else if (!leg.woken()) {
+        for (Waiting leg : waiting) {
+            if (findsSomebody(leg) && !leg.woken()) {
                 wake.add(leg.deal());
             }
-        });
+        }
         return wake;
+    }
+
+    private boolean findsSomebody(Waiting leg) {
+        Asked asked = new Asked(policies.apply(leg.pipeline()), leg.request());
+        boolean found = !inVain.contains(asked) && takesPlace(asked);
+        if (!found) {
+            inVain.add(asked);
+        }
+        return found;
     }
 
     /// Whether nobody has room for anything that takes room.
@@ -68,17 +71,22 @@ public final class WakingDecisions {
         return order;
     }
 
-    private boolean takesPlace(Waiting leg, RoutingPolicy policy) {
-        return switch (RoutingDecisions.decide(policy, leg.request(), people).outcome()) {
+    private boolean takesPlace(Asked asked) {
+        return switch (RoutingDecisions.decide(asked.policy(), asked.request(), people)
+                .outcome()) {
             case ToMember(String member) -> {
-                int weight = policy.of(leg.request().role()).weight();
-                long next = people.stream().mapToLong(Colleague::turn).max().orElse(0) + 1;
-                Instant now = leg.request().at();
-                people.replaceAll(person -> person.member().equals(member) ? person.taking(weight, next, now) : person);
+                takes(member, asked);
                 yield true;
             }
-            case ToSteward steward -> true;
-            case ToQueue queue -> false;
+            case ToSteward _ -> true;
+            case ToQueue _ -> false;
         };
+    }
+
+    private void takes(String member, Asked asked) {
+        int weight = asked.policy().of(asked.request().role()).weight();
+        long next = people.stream().mapToLong(Colleague::turn).max().orElse(0) + 1;
+        Instant now = asked.request().at();
+        people.replaceAll(person -> person.member().equals(member) ? person.taking(weight, next, now) : person);
     }
 }

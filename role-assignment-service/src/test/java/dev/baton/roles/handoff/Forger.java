@@ -2,25 +2,24 @@ package dev.baton.roles.handoff;
 
 import dev.baton.cli.proof.LogEvent;
 import dev.baton.cli.proof.Verdict;
-import dev.baton.contract.Sources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Somebody with access to both logs, who changes what has happened and is careful: afterwards
-/// every position and every sequence is as if it had always been so.
+/// every position and every sequence is as if it had always been so. A row is found by its place,
+/// so whatever adds, moves or takes away rows comes last.
 final class Forger {
     private final List<LogEvent> roles;
-    private List<LogEvent> deals;
+    private final List<LogEvent> deals;
     private final Random random;
 
     /// What was forged.
@@ -35,9 +34,18 @@ final class Forger {
         this.random = random;
     }
 
-    /// Where a row is that nobody has moved yet.
-    static int index(LogEvent row) {
-        return (int) row.position() - 1;
+    // --- looking for a row -----------------------------------------------------------------------------------------
+
+    static String name(LogEvent row) {
+        return row.type().replaceFirst("^baton\\.[a-z]+\\.", "").replaceFirst("\\.v1$", "");
+    }
+
+    static String text(LogEvent row, String field) {
+        return row.data().path(field).asString("");
+    }
+
+    static String deal(LogEvent row) {
+        return row.type().startsWith("baton.member.") ? text(row, "deal") : row.subject();
     }
 
     int size() {
@@ -48,187 +56,111 @@ final class Forger {
         return roles.get(index);
     }
 
-    int any() {
-        return random.nextInt(roles.size());
+    private static int index(LogEvent row) {
+        return (int) row.position() - 1;
+    }
+
+    /// One of the rows of that name.
+    Optional<LogEvent> find(String name) {
+        return find(name, any -> true);
     }
 
     /// One of the rows of that name that fit.
-    ///
-    /// @return where; -1 when there is none
-    int find(String name, Predicate<LogEvent> fits) {
-        List<Integer> found = IntStream.range(0, roles.size())
-                .filter(index -> name(roles.get(index)).equals(name) && fits.test(roles.get(index)))
-                .boxed()
+    Optional<LogEvent> find(String name, Predicate<LogEvent> fits) {
+        List<LogEvent> found = roles.stream()
+                .filter(row -> name(row).equals(name) && fits.test(row))
                 .toList();
-        return found.isEmpty() ? -1 : found.get(random.nextInt(found.size()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
     }
 
-    static String name(LogEvent event) {
-        return event.type().replaceFirst("^baton\\.[a-z]+\\.", "").replaceFirst("\\.v1$", "");
+    Optional<LogEvent> lastBefore(LogEvent row, Predicate<LogEvent> fits) {
+        return last(roles.subList(0, index(row)), fits);
     }
 
-    static String text(LogEvent event, String field) {
-        return event.data().path(field).asString("");
+    Optional<LogEvent> last(Predicate<LogEvent> fits) {
+        return last(roles, fits);
     }
 
-    static String deal(LogEvent event) {
-        return event.type().startsWith("baton.member.") ? text(event, "deal") : event.subject();
+    private static Optional<LogEvent> last(List<LogEvent> rows, Predicate<LogEvent> fits) {
+        return rows.reversed().stream().filter(fits).findFirst();
     }
 
-    /// Before or after that row, or to the end.
-    @Nullable
-    LogEvent last(int before, Predicate<LogEvent> fits) {
-        for (int index = before - 1; index >= 0; index--) {
-            if (fits.test(roles.get(index))) {
-                return roles.get(index);
-            }
-        }
-        return null;
+    boolean isFollowedBy(LogEvent row, Predicate<LogEvent> fits) {
+        return roles.stream().skip(row.position()).anyMatch(fits);
     }
 
-    boolean after(int index, Predicate<LogEvent> fits) {
-        return roles.subList(index + 1, roles.size()).stream().anyMatch(fits);
+    // --- in both logs ----------------------------------------------------------------------------------------------
+
+    Forged change(LogEvent row, Consumer<ObjectNode> data) {
+        return rewrite(row, now -> Rewritten.data(now, data));
     }
 
-    Forged remove(int index) {
-        LogEvent gone = roles.remove(index);
-        deals.removeIf(event -> event.id().equals(gone.id()));
-        return new Forged(deal(gone), Math.min(index + 1L, roles.size()));
+    Forged retime(LogEvent row, Instant time) {
+        return rewrite(row, now -> Rewritten.time(now, time));
     }
 
-    Forged insert(int index, LogEvent row) {
-        roles.add(index, row);
-        return new Forged(deal(row), index + 1L);
+    Forged by(LogEvent row, String cause, String actor) {
+        return rewrite(row, now -> Rewritten.by(now, cause, actor));
     }
 
-    Forged move(int from, int to) {
-        LogEvent row = roles.remove(from);
-        roles.add(to, row);
-        return new Forged(deal(row), Math.min(from, to) + 1L);
+    Forged from(LogEvent row, String source) {
+        return rewrite(row, now -> Rewritten.source(now, source));
     }
 
-    /// In both logs.
-    Forged change(int index, Consumer<ObjectNode> data) {
-        LogEvent before = roles.get(index);
-        put(index, withData(before, data));
-        return new Forged(deal(before), index + 1L);
+    /// As it is by now, if it was rewritten before.
+    private Forged rewrite(LogEvent row, UnaryOperator<LogEvent> how) {
+        LogEvent rewritten = how.apply(roles.get(index(row)));
+        roles.set(index(row), rewritten);
+        deals.replaceAll(event -> event.id().equals(row.id()) ? rewritten : event);
+        return new Forged(deal(row), row.position());
     }
 
-    static LogEvent withData(LogEvent row, Consumer<ObjectNode> change) {
-        ObjectNode data = (ObjectNode) row.data().deepCopy();
-        change.accept(data);
-        return new LogEvent(
-                row.position(),
-                row.id(),
-                row.source(),
-                row.type(),
-                row.subject(),
-                row.sequence(),
-                row.time(),
-                row.recorded(),
-                row.cause(),
-                row.actor(),
-                data,
-                row.line());
+    Forged remove(LogEvent row) {
+        roles.remove(index(row));
+        deals.removeIf(event -> event.id().equals(row.id()));
+        return new Forged(deal(row), Math.min(row.position(), roles.size()));
     }
 
-    Forged retime(int index, Instant time) {
-        LogEvent row = roles.get(index);
-        return put(
-                index,
-                new LogEvent(
-                        row.position(),
-                        row.id(),
-                        row.source(),
-                        row.type(),
-                        row.subject(),
-                        row.sequence(),
-                        time,
-                        row.recorded(),
-                        row.cause(),
-                        row.actor(),
-                        row.data(),
-                        row.line()));
+    // --- in the log of role-assignment-service alone ---------------------------------------------------------------
+
+    Forged insertBefore(LogEvent row, LogEvent added) {
+        roles.add(index(row), added);
+        return new Forged(deal(added), row.position());
     }
 
-    Forged by(int index, String cause, String actor) {
-        LogEvent row = roles.get(index);
-        return put(
-                index,
-                new LogEvent(
-                        row.position(),
-                        row.id(),
-                        row.source(),
-                        row.type(),
-                        row.subject(),
-                        row.sequence(),
-                        row.time(),
-                        row.recorded(),
-                        cause,
-                        actor,
-                        row.data(),
-                        row.line()));
+    Forged insertAfter(LogEvent row, LogEvent added) {
+        roles.add(index(row) + 1, added);
+        return new Forged(deal(added), row.position() + 1);
     }
 
-    /// A row like that one, of its own.
-    static LogEvent another(LogEvent row, String name, String subject) {
-        String family = row.type().replaceFirst("^(baton\\.[a-z]+\\.).*", "$1");
-        return new LogEvent(
-                row.position(),
-                UUID.randomUUID().toString(),
-                row.source(),
-                family + name + ".v1",
-                subject,
-                row.sequence(),
-                row.time(),
-                row.recorded(),
-                row.cause(),
-                row.actor(),
-                row.data(),
-                row.line());
+    /// To the place of a later one, which comes before it then.
+    Forged move(LogEvent row, LogEvent behind) {
+        roles.remove(index(row));
+        roles.add(index(behind), row);
+        return new Forged(deal(row), row.position());
     }
 
-    static LogEvent from(LogEvent row, String source) {
-        return new LogEvent(
-                row.position(),
-                row.id(),
-                source,
-                row.type(),
-                row.subject(),
-                row.sequence(),
-                row.time(),
-                row.recorded(),
-                row.cause(),
-                row.actor(),
-                row.data(),
-                row.line());
+    /// That row, and whatever follows it.
+    Forged cutFrom(LogEvent row) {
+        roles.subList(index(row), roles.size()).clear();
+        return new Forged(deal(row), 1);
     }
 
-    Forged put(int index, LogEvent row) {
-        roles.set(index, row);
-        deals.replaceAll(event -> event.id().equals(row.id()) ? row : event);
-        return new Forged(deal(row), index + 1L);
-    }
+    // --- in the log of deal-service alone --------------------------------------------------------------------------
 
-    /// In deal-service's log alone.
-    Forged changeInDeals(int index, Consumer<ObjectNode> data) {
-        LogEvent row = roles.get(index);
-        deals.replaceAll(event -> event.id().equals(row.id()) ? withData(event, data) : event);
+    Forged changeInDeals(LogEvent row, Consumer<ObjectNode> data) {
+        deals.replaceAll(event -> event.id().equals(row.id()) ? Rewritten.data(event, data) : event);
         return new Forged(row.subject(), 1);
     }
 
     Forged cutDeals(int rows) {
-        LogEvent first = deals.get(deals.size() - rows);
-        deals = new ArrayList<>(deals.subList(0, deals.size() - rows));
-        return new Forged(first.subject(), 1);
+        List<LogEvent> end = deals.subList(deals.size() - rows, deals.size());
+        Forged forged = new Forged(end.getFirst().subject(), 1);
+        end.clear();
+        return forged;
     }
 
-    /// deal-service's log stays as it is.
-    Forged cutRoles(int index) {
-        LogEvent first = roles.get(index);
-        roles.subList(index, roles.size()).clear();
-        return new Forged(deal(first), 1);
-    }
+    // --- what the proof says of it ---------------------------------------------------------------------------------
 
     /// Of what is left, renumbered.
     Verdict proof() {
@@ -260,9 +192,5 @@ final class Forger {
                     row.line()));
         }
         return numbered;
-    }
-
-    static boolean ofDealService(LogEvent row) {
-        return row.source().equals(Sources.DEAL_SERVICE);
     }
 }

@@ -9,7 +9,6 @@ import static dev.baton.roles.running.Service.eventually;
 import static dev.baton.roles.running.Service.lead;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ClosingEvent.Closed;
@@ -21,52 +20,37 @@ import dev.baton.contract.deal.ServiceEvent.CaseOpened;
 import dev.baton.contract.deal.ServiceEvent.CaseResolved;
 import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.deal.ServiceEvent.Priority;
-import dev.baton.contract.member.SlotEvent.SlotReserved;
-import dev.baton.contract.responsibility.Acceptance;
-import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
-import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
-import dev.baton.contract.responsibility.AssignmentFact.AssignmentQueued;
-import dev.baton.contract.responsibility.AssignmentFact.DecisionEscalated;
 import dev.baton.roles.directory.Members;
 import dev.baton.roles.routing.Colleague;
 import dev.baton.web.edge.testing.TestTokens;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/// What the decisions cannot show: rounds, rows, guards of the database, and a saga that fails.
+/// What the decisions cannot show: rounds, rows, and a saga that fails.
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class SituationsEndToEndTest {
     private static final String OFFICE = TestTokens.client("test", "members:write", "deals:read", "ops");
 
     private static Service service;
+    private static RunningRelay relay;
 
     @BeforeAll
     static void start() {
         service = new Service();
+        relay = new RunningRelay(service);
         service.join(SALES_REPRESENTATIVE, "rita", 1000);
         service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000);
-        Map<String, Object> asking = Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", Map.of("acceptance", "PERSON")));
-        assertThat(service.put(OFFICE, "/v1/routing-policies/asked", asking).status())
-                .isEqualTo(200);
+        relay.policy("asked", Map.of("acceptance", "PERSON"));
     }
 
     @AfterAll
@@ -80,17 +64,18 @@ class SituationsEndToEndTest {
         service.join(ACCOUNT_EXECUTIVE, "dirk", 40);
         List<String> deals = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            deals.add(qualified("milestones", "dora"));
+            deals.add(relay.qualified("milestones", "dora"));
         }
-        eventually().untilAsserted(() -> assertThat(held(deals, "dora")).isEqualTo(60));
+        eventually().untilAsserted(() -> assertThat(relay.held(deals, "dora")).isEqualTo(60));
 
         assertThat(service.post(OFFICE, "/v1/members/dora/departure", Map.of()).status())
                 .isEqualTo(200);
         service.restart();
 
-        eventually().untilAsserted(() -> assertThat(held(deals, "dora")).isZero());
-        eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(40));
-        eventually().untilAsserted(() -> assertThat(held(deals, "steward")).isEqualTo(20));
+        eventually().untilAsserted(() -> assertThat(relay.held(deals, "dora")).isZero());
+        eventually().untilAsserted(() -> assertThat(relay.held(deals, "dirk")).isEqualTo(40));
+        eventually()
+                .untilAsserted(() -> assertThat(relay.held(deals, "steward")).isEqualTo(20));
         JsonNode progress = service.get(OFFICE, "/v1/members/dora/departure")
                 .json()
                 .get("roles")
@@ -102,7 +87,7 @@ class SituationsEndToEndTest {
         assertThat(standInsThatNameWhatTheyKnew()).isEqualTo(20);
 
         service.post(OFFICE, "/v1/members/dirk/capacity", Map.of("capacity", 1000));
-        eventually().untilAsserted(() -> assertThat(held(deals, "dirk")).isEqualTo(60));
+        eventually().untilAsserted(() -> assertThat(relay.held(deals, "dirk")).isEqualTo(60));
         takesNothingMore("dirk");
     }
 
@@ -154,11 +139,13 @@ class SituationsEndToEndTest {
                 lead("Nroth", new RequestedHolder(ACCOUNT_EXECUTIVE, "nora"), null),
                 new LeadQualified(null, null, null));
         eventually()
-                .untilAsserted(() ->
-                        assertThat(waiting("Nroth", deal).hasNonNull("title")).isTrue());
+                .untilAsserted(() -> assertThat(relay.waiting("Nroth", deal).hasNonNull("title"))
+                        .isTrue());
 
         service.tell(deal, DAY, new DealCorrected("mistyped", "Presses", null, null, "North", null, null, null));
-        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "nora")).isEqualTo(1));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(relay.held(List.of(deal), "nora")).isEqualTo(1));
         assertThat(service.sql().queryForObject("select territory from lead where deal = ?", String.class, deal))
                 .isEqualTo("North");
         JsonNode item = service.get(OFFICE, "/v1/members/nora/queue")
@@ -175,9 +162,9 @@ class SituationsEndToEndTest {
         service.join(ACCOUNT_EXECUTIVE, "ella", 1000);
         List<String> deals = new ArrayList<>();
         for (int missed = 1; missed <= 3; missed++) {
-            String deal = qualified("asked", "ella");
+            String deal = relay.qualified("asked", "ella");
             deals.add(deal);
-            String offer = offerTo("ella", deal);
+            String offer = relay.offerTo("ella", deal);
             service.sql().update("update offer set due_at = now() - interval '1 minute' where offer = ?", offer);
             eventually()
                     .untilAsserted(() -> assertThat(service.sql()
@@ -194,9 +181,30 @@ class SituationsEndToEndTest {
                                 .contains("ABSENT"));
         // the relay hears later that she did not answer, and would ask whoever has joined meanwhile
         eventually()
-                .untilAsserted(
-                        () -> assertThat(deals).allMatch(deal -> waiting(deal).hasNonNull("manager")));
+                .untilAsserted(() -> assertThat(deals)
+                        .allMatch(deal -> relay.waiting("South", deal).hasNonNull("manager")));
         takesNothingMore("ella");
+    }
+
+    @Test
+    void what_is_said_with_a_no_can_be_told_on_and_fits_the_leg() {
+        service.join(ACCOUNT_EXECUTIVE, "greta", 1000);
+        String gretas = TestTokens.member("greta", "ACCOUNT_EXECUTIVE");
+        String offer = relay.offerTo("greta", relay.qualified("asked", "greta"));
+        String path = "/v1/offers/" + offer + "/decline";
+        for (String reason : List.of("  ", "x".repeat(5_000), "a\0b")) {
+            Service.Answer refused = service.post(gretas, path, Map.of("reason", reason));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().get("pointer").asString()).isEqualTo("/reason");
+        }
+        Service.Answer refused =
+                service.post(gretas, path, Map.of("ground", "PACKAGE_INCOMPLETE", "reason", "no signed plan"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().get("code").asString()).isEqualTo("ground-of-another-leg");
+        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"NOT_QUALIFIED\"]");
+        assertThat(service.post(gretas, path, Map.of("reason", "too far away")).status())
+                .isEqualTo(200);
+        takesNothingMore("greta");
     }
 
     @Test
@@ -247,211 +255,32 @@ class SituationsEndToEndTest {
     }
 
     @Test
-    void a_leg_that_waits_for_too_long_stands_in_a_managers_queue_until_somebody_can_take_it() {
-        service.join(SALES_MANAGER, "max", 1000);
-        policy("hurried", Map.of("weight", 2000, "steward", "max", "patience", patience(60)));
-        String deal = qualified("hurried", "hanna");
-        eventually()
-                .untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
-        assertThat(waiting(deal).hasNonNull("manager")).isFalse();
-        assertThat(decisions("max")).isEmpty();
-
-        append("responsibility/" + deal, new AssignmentQueued(ACCOUNT_EXECUTIVE, "South", "nobody is eligible", DAY));
-        eventually().untilAsserted(() -> assertThat(decisions("max")).containsExactly(deal));
-        assertThat(waiting(deal).get("manager").asString()).isEqualTo("max");
-        assertThat(Instant.parse(waiting(deal).get("due").asString())).isAfter(Instant.now());
-        service.restart();
-        assertThat(decisions("max")).containsExactly(deal);
-
-        service.join(ACCOUNT_EXECUTIVE, "hanna", 2000);
-        eventually()
-                .untilAsserted(() -> assertThat(held(List.of(deal), "hanna")).isOne());
-        assertThat(decisions("max")).isEmpty();
-        assertThat(types(deal)).containsOnlyOnce("baton.responsibility.assignment-escalated.v1");
-        takesNothingMore("hanna");
-    }
-
-    @Test
-    void what_a_manager_does_not_decide_goes_up_the_line_and_then_stands_in_every_managers_queue() throws Exception {
-        manager("gus", "gloria");
-        manager("gloria", "gus");
-        service.join(SALES_MANAGER, "gwen", 1000);
-        policy("undecided", Map.of("weight", 2000, "steward", "gus", "patience", patience(60)));
-        String deal = qualified("undecided", "hanna");
-        eventually()
-                .untilAsserted(() -> assertThat(waiting(deal).hasNonNull("due")).isTrue());
-        String stream = "responsibility/" + deal;
-        append(stream, new AssignmentQueued(ACCOUNT_EXECUTIVE, "South", "nobody is eligible", DAY));
-        eventually().untilAsserted(() -> assertThat(decisions("gus")).containsExactly(deal));
-
-        append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "gus", "gus", DAY));
-        eventually().untilAsserted(() -> assertThat(decisions("gloria")).containsExactly(deal));
-        assertThat(decisions("gus")).isEmpty();
-        assertThat(Instant.parse(waiting(deal).get("due").asString())).isAfter(Instant.now());
-        append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "gloria", "gloria", DAY));
-        eventually().untilAsserted(() -> assertThat(decisions("steward")).contains(deal));
-        assertThat(decisions("gwen")).isEmpty();
-        service.restart();
-        try (QueueStream gwen = QueueStream.open(service, TestTokens.member("gwen", "SALES_MANAGER"), "gwen")) {
-            gwen.next("snapshot");
-            append(stream, new DecisionEscalated(ACCOUNT_EXECUTIVE, "steward", "steward", DAY));
-            assertThat(gwen.next("changes").get("put").findValuesAsString("deal"))
-                    .containsExactly(deal);
-        }
-        eventually()
-                .untilAsserted(
-                        () -> assertThat(waiting(deal).get("everyManager").asBoolean())
-                                .isTrue());
-        List.of("gus", "gloria", "gwen")
-                .forEach(manager -> assertThat(decisions(manager)).containsExactly(deal));
-        assertThat(decisions("rita")).isEmpty();
-        assertThat(waiting(deal).get("manager").asString()).isEqualTo("steward");
-        assertThat(Instant.parse(waiting(deal).get("due").asString())).isEqualTo(DAY);
-        // three that were appended here, and three that the rounds have made of them
-        assertThat(types(deal))
-                .filteredOn("baton.responsibility.decision-escalated.v1"::equals)
-                .hasSize(6);
-
-        service.join(ACCOUNT_EXECUTIVE, "hera", 2000);
-        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hera")).isOne());
-        assertThat(decisions("gwen")).isEmpty();
-        takesNothingMore("hera");
-    }
-
-    private static void manager(String member, String manager) {
-        Map<String, Object> joins = Map.of(
-                "id", member, "name", member, "role", SALES_MANAGER.name(), "capacity", 1000, "manager", manager);
-        assertThat(service.post(OFFICE, "/v1/members", joins).status()).isLessThan(300);
-    }
-
-    @Test
-    void a_leg_that_waits_is_woken_when_the_policy_changes() {
-        service.join(ACCOUNT_EXECUTIVE, "hugo", 10);
-        policy("heavy", Map.of("weight", 2000));
-        String deal = qualified("heavy", "hugo");
-        eventually()
-                .untilAsserted(
-                        () -> assertThat(waiting(deal).hasNonNull("deal")).isTrue());
-        assertThat(waiting(deal).hasNonNull("due")).isFalse();
-
-        policy("heavy", Map.of("weight", 1));
-        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "hugo")).isOne());
-        // by the news of it, or by the look that follows whatever begins to wait
-        assertThat(service.get(OFFICE, "/v1/deals/" + deal + "/responsibility").body())
-                .contains("baton.responsibility.assignment-woken.v1");
-        takesNothingMore("hugo");
-    }
-
-    private static void policy(String pipeline, Map<String, Object> rule) {
-        Map<String, Object> rules = Map.of("roles", Map.of("ACCOUNT_EXECUTIVE", rule));
-        assertThat(service.put(OFFICE, "/v1/routing-policies/" + pipeline, rules)
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private static Map<String, Object> patience(int waitMinutes) {
-        return Map.of("answerMinutes", 480, "declines", 3, "missed", 3, "waitMinutes", waitMinutes);
-    }
-
-    /// The deal as the visible queue shows it; nothing while it does not wait.
-    private static JsonNode waiting(String deal) {
-        return waiting("South", deal);
-    }
-
-    private static JsonNode waiting(String territory, String deal) {
-        for (JsonNode leg :
-                service.get(OFFICE, "/v1/waiting?territory=" + territory).json().get("items")) {
-            if (leg.get("deal").asString().equals(deal)) {
-                return leg;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
-    private static List<String> decisions(String manager) {
-        List<String> deals = new ArrayList<>();
-        service.get(TestTokens.member(manager, "SALES_MANAGER"), "/v1/members/" + manager + "/queue")
-                .json()
-                .get("items")
-                .forEach(item -> {
-                    if (item.get("kind").asString().equals("DECISION")) {
-                        deals.add(item.get("deal").asString());
-                    }
-                });
-        return deals;
-    }
-
-    private static List<String> types(String deal) {
-        return service.get(OFFICE, "/v1/deals/" + deal + "/responsibility")
-                .json()
-                .get("history")
-                .findValuesAsString("type");
-    }
-
-    @Test
-    void a_queue_shows_what_others_wait_for_first_and_then_what_is_held() {
-        service.join(ACCOUNT_EXECUTIVE, "fay", 1000);
-        service.join(SALES_MANAGER, "mia", 1000);
-        String fay = TestTokens.member("fay", "ACCOUNT_EXECUTIVE");
-        String held = qualified("asked", "fay");
-        assertThat(service.post(fay, "/v1/offers/" + offerTo("fay", held) + "/accept", Map.of())
-                        .status())
-                .isEqualTo(200);
-        eventually().untilAsserted(() -> assertThat(held(List.of(held), "fay")).isOne());
-        String second = qualified("asked", "fay");
-        String first = qualified("asked", "fay");
-        offerTo("fay", second);
-        service.sql()
-                .update("update offer set due_at = due_at - interval '1 hour' where offer = ?", offerTo("fay", first));
-
-        JsonNode queue = service.get(fay, "/v1/members/fay/queue").json().get("items");
-        assertThat(queue.findValuesAsString("deal")).containsExactly(first, second, held);
-        assertThat(queue.findValuesAsString("kind")).containsExactly("OFFER", "OFFER", "HELD");
-        assertThat(queue.get(0).hasNonNull("due")).isTrue();
-        JsonNode page = service.get(fay, "/v1/members/fay/queue?limit=2").json();
-        JsonNode rest = service.get(
-                        fay,
-                        "/v1/members/fay/queue?limit=2&after="
-                                + page.get("next").asString())
-                .json();
-        assertThat(rest.get("items").findValuesAsString("deal")).containsExactly(held);
-
-        for (String deal : List.of(first, second)) {
-            service.post(fay, "/v1/offers/" + offerTo("fay", deal) + "/decline", Map.of("ground", "NOT_QUALIFIED"));
-        }
-        eventually()
-                .untilAsserted(() -> assertThat(service.get(fay, "/v1/members/fay/queue")
-                                .json()
-                                .get("items")
-                                .findValuesAsString("kind"))
-                        .containsExactly("HELD"));
-        assertThat(held(List.of(first, second), "rita")).isEqualTo(2);
-        takesNothingMore("fay");
-    }
-
-    @Test
     void a_failing_hand_off_is_parked_alone_and_goes_on_in_order_when_it_is_retried() {
         service.join(ACCOUNT_EXECUTIVE, "gus", 1000);
         String sick = service.newDeal();
         service.tell(sick, DAY, lead("South", new RequestedHolder(ACCOUNT_EXECUTIVE, "gus"), null));
-        eventually().untilAsserted(() -> assertThat(held(List.of(sick), "rita")).isOne());
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(relay.held(List.of(sick), "rita")).isOne());
         byte[] sound = saga(sick);
         saga(sick, "no saga".getBytes(UTF_8));
 
         service.tell(sick, DAY, new LeadQualified(null, null, null), new Closed(Outcome.WON, null, null, null));
-        String well = qualified("milestones", "gus");
-        eventually().untilAsserted(() -> assertThat(held(List.of(well), "gus")).isOne());
+        String well = relay.qualified("milestones", "gus");
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(relay.held(List.of(well), "gus")).isOne());
         eventually().untilAsserted(() -> assertThat(parked(sick)).isEqualTo(2));
         assertThat(service.post(OFFICE, "/ops/parked-hand-offs/" + sick + "/retry", Map.of())
                         .status())
                 .isEqualTo(409);
-        assertThat(held(List.of(sick), "rita")).isOne();
+        assertThat(relay.held(List.of(sick), "rita")).isOne();
 
         saga(sick, sound);
         assertThat(service.post(OFFICE, "/ops/parked-hand-offs/" + sick + "/retry", Map.of())
                         .status())
                 .isEqualTo(200);
-        assertThat(held(List.of(sick), "sam")).isOne();
+        assertThat(relay.held(List.of(sick), "sam")).isOne();
         assertThat(service.get(OFFICE, "/v1/deals/" + sick + "/responsibility")
                         .json()
                         .get("epoch")
@@ -463,139 +292,6 @@ class SituationsEndToEndTest {
                         .status())
                 .isEqualTo(404);
         takesNothingMore("gus");
-    }
-
-    @Test
-    void the_database_refuses_a_place_above_capacity_that_went_round_the_aggregate() {
-        service.join(ACCOUNT_EXECUTIVE, "hal", 1);
-        append("account-executive/hal", new SlotReserved("x-1", 1, false, "round the aggregate"));
-        refused("account-executive/hal", new SlotReserved("x-2", 1, false, "round the aggregate"));
-        refused("account-executive/hal", new SlotReserved("x-1", 0, true, "round the aggregate"));
-        append("account-executive/hal", new SlotReserved("x-3", 1, true, "a manager's word"));
-        service.join(ACCOUNT_EXECUTIVE, "ida", 5);
-        service.post(OFFICE, "/v1/members/ida/availability", Map.of("availability", "ABSENT"));
-        refused("account-executive/ida", new SlotReserved("x-4", 1, false, "round the aggregate"));
-    }
-
-    @Test
-    void the_database_refuses_a_second_holder_that_went_round_the_aggregate() {
-        String deal = service.newDeal();
-        service.tell(deal, DAY, lead("South", null, null));
-        eventually().untilAsserted(() -> assertThat(held(List.of(deal), "rita")).isOne());
-        Holder rita = new Holder(SALES_REPRESENTATIVE, "rita");
-        Holder sam = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam");
-        refused("responsibility/" + deal, forced(sam, rita, 2));
-        refused("responsibility/" + deal, forced(rita, sam, 3));
-        refused("responsibility/" + deal, forced(rita, sam, 1));
-        append("responsibility/" + deal, forced(rita, sam, 2));
-        assertThat(held(List.of(deal), "sam")).isOne();
-    }
-
-    private static void takesNothingMore(String member) {
-        service.post(OFFICE, "/v1/members/" + member + "/capacity", Map.of("capacity", 0));
-    }
-
-    private static ResponsibilityTransferred forced(Holder from, Holder to, int epoch) {
-        return new ResponsibilityTransferred(
-                from, to, epoch, TransferCause.REASSIGNED, Acceptance.FORCED, null, "steward");
-    }
-
-    private static void refused(String stream, Object event) {
-        long before = events(stream);
-        assertThatThrownBy(() -> append(stream, event)).isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(events(stream)).isEqualTo(before);
-    }
-
-    /// Past every aggregate, as a mistake in the saga could.
-    private static void append(String stream, Object event) {
-        new TransactionTemplate(service.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(ignored -> service.bean(EventStore.class)
-                        .publish(new GenericDomainEventMessage<>(
-                                stream.split("/")[0],
-                                stream,
-                                events(stream),
-                                event,
-                                Map.of("occurredat", DAY.toString()))));
-    }
-
-    @Test
-    void what_a_manager_was_to_decide_who_has_left_is_for_every_manager() {
-        service.join(SALES_MANAGER, "mona", 10);
-        service.join(SALES_MANAGER, "milo", 10);
-        service.join(ACCOUNT_EXECUTIVE, "ivan", 1000);
-        policy("monas", Map.of("acceptance", "PERSON", "steward", "mona", "patience", Map.of("declines", 1)));
-        String deal = qualified("monas", "ivan");
-        String ivans = TestTokens.member("ivan", "ACCOUNT_EXECUTIVE");
-        service.post(ivans, "/v1/offers/" + offerTo("ivan", deal) + "/decline", Map.of());
-        eventually().untilAsserted(() -> assertThat(queue("mona")).contains("DECISION", deal));
-        assertThat(queue("milo")).doesNotContain(deal);
-        assertThat(service.get(OFFICE, "/v1/waiting?territory=South").body()).contains(deal);
-
-        service.post(OFFICE, "/v1/members/mona/departure", Map.of());
-        assertThat(queue("milo")).contains("DECISION", deal);
-        assertThat(queue("ivan")).doesNotContain("DECISION");
-        takesNothingMore("ivan");
-    }
-
-    private static String queue(String member) {
-        return service.get(OFFICE, "/v1/members/" + member + "/queue").body();
-    }
-
-    @Test
-    void what_is_said_with_a_no_can_be_told_on_and_fits_the_leg() {
-        service.join(ACCOUNT_EXECUTIVE, "greta", 1000);
-        String gretas = TestTokens.member("greta", "ACCOUNT_EXECUTIVE");
-        String offer = offerTo("greta", qualified("asked", "greta"));
-        String path = "/v1/offers/" + offer + "/decline";
-        for (String reason : List.of("  ", "x".repeat(5_000), "a\0b")) {
-            Service.Answer refused = service.post(gretas, path, Map.of("reason", reason));
-            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-            assertThat(refused.json().get("pointer").asString()).isEqualTo("/reason");
-        }
-        Service.Answer refused =
-                service.post(gretas, path, Map.of("ground", "PACKAGE_INCOMPLETE", "reason", "no signed plan"));
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(refused.json().get("code").asString()).isEqualTo("ground-of-another-leg");
-        assertThat(refused.json().get("allowed").toString()).isEqualTo("[\"NOT_QUALIFIED\"]");
-        assertThat(service.post(gretas, path, Map.of("reason", "too far away")).status())
-                .isEqualTo(200);
-        takesNothingMore("greta");
-    }
-
-    private static long events(String stream) {
-        return Objects.requireNonNull(
-                service.sql().queryForObject("select count(*) from event where stream_id = ?", Long.class, stream));
-    }
-
-    private static String qualified(String pipeline, String wish) {
-        String deal = service.newDeal();
-        service.tell(
-                deal,
-                DAY,
-                lead(pipeline, "South", new RequestedHolder(ACCOUNT_EXECUTIVE, wish), null),
-                new LeadQualified(null, null, null));
-        return deal;
-    }
-
-    private static String offerTo(String member, String deal) {
-        String sql = "select offer from offer where answer is null and member = ? and deal = ?";
-        return eventually()
-                .until(
-                        () -> service.sql().queryForList(sql, String.class, member, deal).stream()
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static long held(List<String> deals, String member) {
-        return deals.stream()
-                .map(service::holder)
-                .filter(holder -> isBy(holder, member))
-                .count();
-    }
-
-    private static boolean isBy(@Nullable Holder holder, String member) {
-        return holder != null && holder.member().equals(member);
     }
 
     private static int parked(String deal) {
@@ -620,5 +316,9 @@ class SituationsEndToEndTest {
     private static void saga(String deal, byte[] state) {
         assertThat(service.sql().update("update saga_entry set serialized_saga = ? where " + SAGA, state, deal))
                 .isOne();
+    }
+
+    private static void takesNothingMore(String member) {
+        service.post(OFFICE, "/v1/members/" + member + "/capacity", Map.of("capacity", 0));
     }
 }

@@ -37,7 +37,7 @@ class OtherPolicyTest {
 
     private static final RoutingPolicy TWICE_THE_WEIGHT = policy(Acceptance.POLICY, 2);
 
-    static void fourDeals(GeneratedHistory history) {
+    static void fourDeals(WrittenHistory history) {
         history.join(SALES_MANAGER, "steward", 100);
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.join(ACCOUNT_EXECUTIVE, "anna", 2);
@@ -48,8 +48,8 @@ class OtherPolicyTest {
         }
     }
 
-    private static GeneratedHistory history(Acceptance acceptance) {
-        GeneratedHistory history = new GeneratedHistory(policy(acceptance, 1));
+    private static WrittenHistory history(Acceptance acceptance) {
+        WrittenHistory history = new WrittenHistory(policy(acceptance, 1));
         fourDeals(history);
         return history;
     }
@@ -96,7 +96,7 @@ class OtherPolicyTest {
 
     @Test
     void a_policy_that_says_how_long_a_deal_may_wait_shows_what_managers_would_have_been_told_of() {
-        GeneratedHistory history = new GeneratedHistory(TWICE_THE_WEIGHT);
+        WrittenHistory history = new WrittenHistory(TWICE_THE_WEIGHT);
         fourDeals(history);
         for (int deal = 5; deal <= 20; deal++) {
             history.qualified("d" + deal, DAY.plus(Duration.ofDays(deal)));
@@ -105,7 +105,7 @@ class OtherPolicyTest {
         WhatIfReport report = ask(
                 history,
                 instead(new RoutingPolicy(
-                        "default", 1, Map.of(ACCOUNT_EXECUTIVE, hurried), GeneratedHistory.ROUND_THE_CLOCK)));
+                        "default", 1, Map.of(ACCOUNT_EXECUTIVE, hurried), SimulatedService.ROUND_THE_CLOCK)));
         assertThat(report.steps().alike()).isTrue();
         assertThat(executives(report).recorded().escalated()).isZero();
         assertThat(executives(report).whatIf().escalated()).isPositive();
@@ -115,7 +115,7 @@ class OtherPolicyTest {
 
     @Test
     void a_place_that_becomes_free_wakes_whoever_waits_in_the_other_world() {
-        GeneratedHistory history = history(Acceptance.POLICY);
+        WrittenHistory history = history(Acceptance.POLICY);
         history.lost("d1", DAY.plus(Duration.ofDays(10)));
         WhatIfReport report = ask(history, instead(TWICE_THE_WEIGHT));
         assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d4");
@@ -144,7 +144,7 @@ class OtherPolicyTest {
 
     @Test
     void a_policy_that_prefers_who_knows_the_customer_gives_them_the_customers_next_deal() {
-        GeneratedHistory history = new GeneratedHistory(policy(Acceptance.POLICY, 1));
+        WrittenHistory history = new WrittenHistory(policy(Acceptance.POLICY, 1));
         history.join(SALES_MANAGER, "steward", 100);
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.join(ACCOUNT_EXECUTIVE, "anna", 5);
@@ -165,7 +165,7 @@ class OtherPolicyTest {
 
     @Test
     void outside_of_the_period_nothing_is_otherwise() {
-        GeneratedHistory history = history(Acceptance.POLICY);
+        WrittenHistory history = history(Acceptance.POLICY);
         Instant after = DAY.plus(Duration.ofDays(30));
         assertThat(ask(history, new Question(TWICE_THE_WEIGHT, null, new Period(after, null)))
                         .same())

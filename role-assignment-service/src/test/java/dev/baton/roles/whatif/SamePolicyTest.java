@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class SamePolicyTest {
     private static final int STEPS = 700;
 
-    static WhatIfReport ask(GeneratedHistory history, Question question) {
+    static WhatIfReport ask(SimulatedService history, Question question) {
         return new Rerun(
-                        question, new RecordedPolicies(history.policies), GeneratedHistory.STEWARD, Duration.ofDays(14))
+                        question, new RecordedPolicies(history.policies), SimulatedService.STEWARD, Duration.ofDays(14))
                 .over(history, position -> {});
     }
 
@@ -54,10 +54,10 @@ class SamePolicyTest {
             heardLate += history.heardLate;
             changedMeanwhile += history.changedMeanwhile;
             retriedMeanwhile += history.retriedMeanwhile;
-            notDecided += history.log.stream()
+            notDecided += history.log.facts.stream()
                     .filter(fact -> fact.event() instanceof DecisionEscalated)
                     .count();
-            waitedTooLong += history.log.stream()
+            waitedTooLong += history.log.facts.stream()
                     .filter(fact -> fact.event() instanceof AssignmentEscalated late && late.waitsOn())
                     .count();
         }
@@ -78,15 +78,16 @@ class SamePolicyTest {
     void a_decision_that_is_not_what_its_policy_gives_is_found() {
         GeneratedHistory history = new GeneratedHistory(1, STEPS);
         int place = 0;
-        while (!(history.log.get(place).event() instanceof AssignmentDecided decided && decided.chosen() != null)) {
+        while (!(history.log.facts.get(place).event() instanceof AssignmentDecided decided
+                && decided.chosen() != null)) {
             place++;
         }
-        LoggedFact real = history.log.get(place);
+        LoggedFact real = history.log.facts.get(place);
         AssignmentDecided was = (AssignmentDecided) real.event();
         AssignmentDecided forged = new AssignmentDecided(
                         was.role(), was.policy(), was.policyVersion(), was.candidates(), "somebody", was.requested())
                 .asOf(was.peopleAsOf());
-        history.log.set(
+        history.log.facts.set(
                 place,
                 new LoggedFact(
                         real.position(),
@@ -111,7 +112,7 @@ class SamePolicyTest {
 
     @Test
     void the_same_rules_under_another_name_are_the_same() {
-        GeneratedHistory history = new GeneratedHistory(new RoutingPolicy("default", 1, Map.of()));
+        WrittenHistory history = new WrittenHistory(new RoutingPolicy("default", 1, Map.of()));
         OtherPolicyTest.fourDeals(history);
         WhatIfReport report =
                 ask(history, new Question(new RoutingPolicy("what-if", 7, Map.of()), null, Period.ALWAYS));

@@ -11,7 +11,6 @@ import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
-import dev.baton.roles.routing.RoutingPolicies.Dated;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class VeryMomentTest {
     private static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
     private static final Question AGAIN = new Question(null, null, Period.ALWAYS);
-    private static final Holder STEWARD = GeneratedHistory.STEWARD;
+    private static final Holder STEWARD = SimulatedService.STEWARD;
     private static final Holder MIA = new Holder(SALES_MANAGER, "mia");
     private static final Holder RITA = new Holder(SALES_REPRESENTATIVE, "rita");
     private static final Holder ANNA = new Holder(ACCOUNT_EXECUTIVE, "anna");
@@ -34,15 +33,15 @@ class VeryMomentTest {
                 "default", version, Map.of(role, new Rule(Acceptance.POLICY, weight, WhenNobody.QUEUE, null)));
     }
 
-    private static GeneratedHistory history() {
-        GeneratedHistory history = new GeneratedHistory(policy(1, ACCOUNT_EXECUTIVE, 1));
+    private static WrittenHistory history() {
+        WrittenHistory history = new WrittenHistory(policy(1, ACCOUNT_EXECUTIVE, 1));
         history.join(SALES_MANAGER, "steward", 100);
         history.join(SALES_MANAGER, "mia", 100);
         history.join(ACCOUNT_EXECUTIVE, "anna", 2);
         return history;
     }
 
-    private static void comesOutTheSame(GeneratedHistory history) {
+    private static void comesOutTheSame(WrittenHistory history) {
         WhatIfReport report = ask(history, AGAIN);
         assertThat(report.steps().differing()).isZero();
         assertThat(report.same()).isTrue();
@@ -50,7 +49,7 @@ class VeryMomentTest {
 
     @Test
     void a_manager_who_comes_back_in_the_very_moment_was_not_there_to_stand_in() {
-        GeneratedHistory history = history();
+        WrittenHistory history = history();
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.qualified("d1", DAY);
         history.available(STEWARD, Availability.ABSENT);
@@ -64,7 +63,7 @@ class VeryMomentTest {
 
     @Test
     void who_joins_in_the_very_moment_was_not_there_to_have_a_reversed_win_again() {
-        GeneratedHistory history = wonByAnnaWhoHasGone();
+        WrittenHistory history = wonByAnnaWhoHasGone();
         history.reverse("d1", ANNA, MIA, DAY);
         history.meantime(() -> history.join(ACCOUNT_EXECUTIVE, "anna", 2));
         history.hearAll();
@@ -74,7 +73,7 @@ class VeryMomentTest {
 
     @Test
     void a_manager_who_has_a_reversed_win_already_keeps_it_whoever_joins_in_the_very_moment() {
-        GeneratedHistory history = wonByAnnaWhoHasGone();
+        WrittenHistory history = wonByAnnaWhoHasGone();
         history.rehome("d1", ANNA);
         history.hearAll();
         history.reverse("d1", ANNA, STEWARD, DAY);
@@ -85,8 +84,8 @@ class VeryMomentTest {
     }
 
     /// Nobody is there for support, so it waits with her.
-    private static GeneratedHistory wonByAnnaWhoHasGone() {
-        GeneratedHistory history = history();
+    private static WrittenHistory wonByAnnaWhoHasGone() {
+        WrittenHistory history = history();
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.qualified("d1", DAY);
         history.won("d1", DAY);
@@ -96,7 +95,7 @@ class VeryMomentTest {
 
     @Test
     void what_another_commit_gave_somebody_meanwhile_the_step_did_not_know_of() {
-        GeneratedHistory history = history();
+        WrittenHistory history = history();
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.join(ACCOUNT_EXECUTIVE, "ben", 2);
         history.found("d1", null, DAY);
@@ -112,7 +111,7 @@ class VeryMomentTest {
 
     @Test
     void who_joins_in_the_very_moment_had_no_place_to_give() {
-        GeneratedHistory history = history();
+        WrittenHistory history = history();
         history.found("d1", null, DAY);
         history.meantime(() -> history.join(SALES_REPRESENTATIVE, "rita", 100));
         history.hearAll();
@@ -123,10 +122,9 @@ class VeryMomentTest {
 
     @Test
     void a_policy_that_was_not_seen_yet_held_for_a_step_without_a_decision() {
-        GeneratedHistory history = history();
+        WrittenHistory history = history();
         history.join(SALES_REPRESENTATIVE, "rita", 100);
-        history.policies.add(new Dated(policy(2, SALES_REPRESENTATIVE, 2), history.clock()));
-        history.seesPoliciesLate = true;
+        history.replacedUnseen(policy(2, SALES_REPRESENTATIVE, 2));
         history.found("d1", null, DAY);
         history.hearAll();
         assertThat(history.load(RITA)).isEqualTo(1);
@@ -136,7 +134,7 @@ class VeryMomentTest {
     /// By the new policy it would have been weighed anew before it went back.
     @Test
     void a_place_that_was_left_as_it_is_weighed_what_the_policy_says_that_was_seen() {
-        GeneratedHistory history = new GeneratedHistory(new RoutingPolicy(
+        WrittenHistory history = new WrittenHistory(new RoutingPolicy(
                 "default", 1, Map.of(ACCOUNT_EXECUTIVE, new Rule(Acceptance.PERSON, 1, WhenNobody.QUEUE, null))));
         history.join(SALES_MANAGER, "steward", 100);
         history.join(SALES_REPRESENTATIVE, "rita", 100);
@@ -145,8 +143,7 @@ class VeryMomentTest {
         history.rests("d1", DAY);
         history.accept("d1");
         assertThat(history.load(ANNA)).isEqualTo(1);
-        history.policies.add(new Dated(policy(2, ACCOUNT_EXECUTIVE, 2), history.clock()));
-        history.seesPoliciesLate = true;
+        history.replacedUnseen(policy(2, ACCOUNT_EXECUTIVE, 2));
         history.giveBack("d1", ANNA, DAY);
         history.hearAll();
         assertThat(history.holder("d1")).isEqualTo(RITA);
@@ -156,17 +153,16 @@ class VeryMomentTest {
     /// Its weight is that of neither policy that may have held.
     @Test
     void a_place_that_an_older_policy_had_weighed_says_nothing_of_the_policy_that_was_seen() {
-        GeneratedHistory history = new GeneratedHistory(weights(1, 1, 3));
+        WrittenHistory history = new WrittenHistory(weights(1, 1, 3));
         history.join(SALES_MANAGER, "steward", 100);
         history.join(SALES_REPRESENTATIVE, "rita", 100);
         history.join(ACCOUNT_EXECUTIVE, "anna", 3);
         history.qualified("d1", DAY);
-        history.policies.add(new Dated(weights(2, 1, 2), history.clock()));
+        history.replaced(weights(2, 1, 2));
         for (int later = 0; later < 100; later++) {
             history.join(SALES_SPECIALIST, "specialist-" + later, 0);
         }
-        history.policies.add(new Dated(weights(3, 2, 2), history.clock()));
-        history.seesPoliciesLate = true;
+        history.replacedUnseen(weights(3, 2, 2));
         history.giveBack("d1", ANNA, DAY);
         history.hearAll();
         assertThat(history.holder("d1")).isEqualTo(RITA);
