@@ -333,12 +333,15 @@ public record HandOff(
     }
 
     /// A manager's word settles the legs up to the new holder's own; one after it, to which a colleague of the old
-    /// holder's hands on all the same, goes on. Who stands in, on any leg, settles the one that is under way.
+    /// holder's hands on all the same, goes on. Who stands in, on any leg, settles the one that is under way, but
+    /// support's only for as long as they have the deal themselves.
     HandOff settledBy(Holding forced) {
         boolean underWay = walked < Leg.values().length && due();
         Leg own = Leg.of(forced.holder().role());
         int settled = own == null ? (underWay ? walked + 1 : walked) : own.ordinal() + 1;
-        return held(forced).walkedTo(Math.max(walked, settled));
+        boolean passedOn = own != null && Leg.of(holding.holder().role()) == null;
+        int behind = passedOn ? Math.min(walked, Leg.SUPPORT.ordinal()) : walked;
+        return held(forced).walkedTo(Math.max(behind, settled));
     }
 
     /// What the deal asks of its holder is otherwise now.

@@ -4,6 +4,7 @@ import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AccountabilityFact.ResponsibilityTransferred;
@@ -75,6 +76,36 @@ class ReassignmentTest extends RelayOfOneDeal {
         assertThat(holder()).isEqualTo(SAM);
         loads(0, 0, 0, 1);
         assertThat(department.load(ACCOUNT_EXECUTIVE, "ben")).isZero();
+    }
+
+    @Test
+    void who_gets_a_won_deal_from_a_manager_who_took_it_hands_it_to_support_all_the_same() {
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        ask(CUSTOMER_SUPPORT_REPRESENTATIVE);
+        HandOff won = relay.won(qualified, DAY);
+        HandOff taken = reassigned(won, STEWARD);
+        assertThat(holder()).isEqualTo(STEWARD);
+        assertThat(department.events(OfferMade.class)).extracting(OfferMade::to).containsOnlyOnce(SAM);
+        reassigned(taken, BEN);
+        assertThat(holder()).isEqualTo(BEN);
+        assertThat(department.events(OfferMade.class)).extracting(OfferMade::to).endsWith(SAM, SAM);
+        loads(0, 0, 0, 1);
+    }
+
+    @Test
+    void who_gets_a_won_deal_from_a_manager_and_is_in_support_keeps_it() {
+        HandOff qualified = relay.on(begin(lead(null, RITA)), new LeadQualified(null, null, null), DAY);
+        ask(CUSTOMER_SUPPORT_REPRESENTATIVE);
+        HandOff taken = reassigned(relay.won(qualified, DAY), STEWARD);
+        assertThat(reassigned(taken, SAM).walked()).isEqualTo(3);
+        assertThat(holder()).isEqualTo(SAM);
+        loads(0, 0, 0, 1);
+    }
+
+    private HandOff reassigned(HandOff before, Holder to) {
+        department.send(new ForceTransfer(DEAL, to, null, "mia"), LATER);
+        return relay.reassigned(
+                before, department.events(ResponsibilityTransferred.class).getLast(), LATER);
     }
 
     @Test
