@@ -17,6 +17,7 @@ import dev.baton.axon.kafka.ops.TaskProgress;
 import dev.baton.axon.kafka.verify.LogVerification;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +67,7 @@ class PublisherProcessTest {
 
     @Test
     void publishers_that_are_killed_at_any_moment_lose_nothing_and_double_nothing_in_rows() throws Exception {
-        long seed = new Random().nextLong();
-        System.out.println("kills of publishers: seed " + seed);
-        var random = new Random(seed);
+        var random = new Random(Seed.of("kills of publishers"));
         var deals = IntStream.range(0, 20).mapToObj(n -> Deals.newDeal()).toList();
         long sequence = 0;
         for (int kill = 0; kill < KILLS; kill++) {
