@@ -200,7 +200,8 @@ public final class Relay {
             Holding back = handOver.back(open, to, cause, peopleAsOf, at);
             return walk.on(open.offered(back).backWith(back, reached), at);
         } catch (Overtaken overtaken) {
-            return handOff.setBack(reached);
+            // Wherever it was to go: whoever asks again what would have been need not know who was there.
+            return asking(handOff, Effort.USUAL, at).setBack(reached);
         }
     }
 

@@ -132,6 +132,25 @@ class RacesTest {
         assertThat(holder().role()).isEqualTo(ACCOUNT_EXECUTIVE);
     }
 
+    /// Whether or not it waits for somebody, and whoever is there: a what-if cannot know.
+    @Test
+    void a_win_that_was_none_asks_what_is_usual_again_although_a_manager_was_faster() {
+        tell(lead());
+        department.takenByOthers.put(ANNA, 1);
+        department.takenByOthers.put(BEN, 1);
+        department.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 0);
+        tell(new Closed(Outcome.WON, null, null, null));
+        tell(new LeadRecycled(LocalDate.of(2027, 3, 1), "next year"));
+        assertThat(load(RITA)).isZero();
+        happens(new CloseReversed(Reversal.BOOKED_IN_ERROR, "a mistake", "mia", "max", RITA));
+        sagas.act(new ForceTransfer(DEAL, BEN, null, "steward"), DAY);
+        sagas.deliver(DEAL);
+        assertThat(load(RITA)).isOne();
+        sagas.deliverAll();
+        assertThat(load(RITA)).isZero();
+        assertThat(load(BEN)).isOne();
+    }
+
     @Test
     void a_win_that_was_none_is_none_once_however_often_it_is_heard() {
         tell(lead());
