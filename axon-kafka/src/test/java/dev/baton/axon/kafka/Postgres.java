@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 
 /// One real PostgreSQL for the whole test run; each test class has a database of its own in it.
@@ -47,8 +46,6 @@ public final class Postgres {
     }
 
     private static EmbeddedPostgres start() {
-        // a busy machine is slow, not wrong
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(120));
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

@@ -1,6 +1,5 @@
 package dev.baton.axon.postgres;
 
-import dev.baton.axon.postgres.conformance.Callers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// One real PostgreSQL for all tests of this module, durable as in production; a database for each
@@ -41,8 +39,6 @@ final class Postgres {
     }
 
     private static EmbeddedPostgres start() {
-        // a busy machine is slow, not wrong
-        Awaitility.setDefaultTimeout(Callers.PATIENCE);
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

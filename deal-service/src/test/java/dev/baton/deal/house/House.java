@@ -1,5 +1,6 @@
 package dev.baton.deal.house;
 
+import dev.baton.contract.testing.Patience;
 import dev.baton.deal.DealService;
 import dev.baton.web.edge.testing.TestTokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,7 +11,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +20,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /// ids of their deals.
 public final class House {
     /// Whatever is certain to come has come by then, also on a busy machine.
-    public static final Duration PATIENCE = Duration.ofSeconds(120);
+    public static final Duration PATIENCE = Patience.LIMIT;
 
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final EmbeddedKafkaKraftBroker KAFKA = kafka();
@@ -97,8 +97,6 @@ public final class House {
     }
 
     private static EmbeddedPostgres postgres() {
-        // a busy machine is slow, not wrong
-        Awaitility.setDefaultTimeout(PATIENCE);
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

@@ -1,4 +1,4 @@
-/// For the random tests of every module, and for no service.
+/// For the tests of every module, and for no service.
 @NullMarked
 package dev.baton.contract.testing;
 

@@ -5,6 +5,7 @@ import dev.baton.contract.Role;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.RequestedHolder;
+import dev.baton.contract.testing.Patience;
 import dev.baton.roles.RoleAssignmentService;
 import dev.baton.web.edge.testing.TestTokens;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class Service implements AutoCloseable {
     static final Instant DAY = Instant.parse("2017-03-01T12:00:00Z");
 
     /// As long as a machine may take that has other work to do; what is waited for comes at once elsewhere.
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Patience.LIMIT;
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -3,6 +3,7 @@ package dev.baton.axon.postgres.conformance;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.contract.testing.Patience;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,8 +16,7 @@ import java.util.stream.Stream;
 
 /// People who call at the same time, each in a thread.
 public final class Callers implements AutoCloseable {
-    /// Whatever is certain to come has come by then, also on a busy machine.
-    public static final Duration PATIENCE = Duration.ofSeconds(120);
+    public static final Duration PATIENCE = Patience.LIMIT;
 
     private static final Set<Thread.State> AT_REST =
             EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
