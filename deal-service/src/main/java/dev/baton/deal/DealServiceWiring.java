@@ -63,7 +63,7 @@ import dev.baton.deal.pricelist.PriceListCatalogue;
 import dev.baton.deal.pricelist.PriceListDefinition;
 import dev.baton.deal.rates.RateTableRows;
 import dev.baton.deal.rates.RateTables;
-import dev.baton.deal.recognition.EachInTurn;
+import dev.baton.deal.recognition.PoliciesInOrder;
 import dev.baton.deal.recognition.WhenOfferIsDeclinedThenTellDeal;
 import dev.baton.deal.recognition.WhenResponsibilityTransferredThenRecogniseHolder;
 import dev.baton.deal.versions.VersionedRows;
@@ -361,9 +361,11 @@ class DealServiceWiring {
         return readers.reader(
                 ReaderSettings.of("recognise-holder", Delivery.BEFORE_TRANSACTION, Topics.DEALS)
                         .ignoring(Sources.DEAL_SERVICE),
-                new EachInTurn(List.of(
-                        new WhenOfferIsDeclinedThenTellDeal(codec, office, lanes),
-                        new WhenResponsibilityTransferredThenRecogniseHolder(codec, office, lanes))));
+                new PoliciesInOrder(
+                        lanes,
+                        List.of(
+                                new WhenOfferIsDeclinedThenTellDeal(codec, office),
+                                new WhenResponsibilityTransferredThenRecogniseHolder(codec, office))));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package dev.baton.deal.recognition;
 
-import dev.baton.axon.kafka.EventBatchHandler;
-import dev.baton.axon.kafka.ReceivedEvent;
 import dev.baton.contract.EventCodec;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Role;
@@ -9,7 +7,6 @@ import dev.baton.contract.responsibility.OfferFact.Ground;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.deal.aggregate.Acting;
 import dev.baton.deal.aggregate.DealOffice;
-import dev.baton.deal.lanes.DealLanes;
 import dev.baton.deal.lifecycle.Actor;
 import dev.baton.deal.lifecycle.ClosingCommand.RejectHandover;
 import dev.baton.deal.lifecycle.DealRejected;
@@ -17,6 +14,7 @@ import dev.baton.deal.lifecycle.PersonsCommand;
 import dev.baton.deal.lifecycle.ProspectingCommand.ReturnLead;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,30 +24,24 @@ import org.slf4j.LoggerFactory;
 /// Seen twice, nothing follows the second time: a returned lead refuses, and of a rejected hand-over
 /// the deal remembers the offer. A deal that has moved on meanwhile refuses as well; the answer came
 /// too late to matter.
-public final class WhenOfferIsDeclinedThenTellDeal implements EventBatchHandler {
+public final class WhenOfferIsDeclinedThenTellDeal implements Policy {
     private static final Logger LOG = LoggerFactory.getLogger(WhenOfferIsDeclinedThenTellDeal.class);
-    private static final String DECLINED = "baton.responsibility.offer-declined.v1";
 
     private final EventCodec codec;
     private final DealOffice office;
-    private final DealLanes lanes;
 
-    public WhenOfferIsDeclinedThenTellDeal(EventCodec codec, DealOffice office, DealLanes lanes) {
+    public WhenOfferIsDeclinedThenTellDeal(EventCodec codec, DealOffice office) {
         this.codec = codec;
         this.office = office;
-        this.lanes = lanes;
     }
 
     @Override
-    public void handle(List<ReceivedEvent> batch) {
-        List<EventEnvelope> declines = batch.stream()
-                .map(ReceivedEvent::envelope)
-                .filter(event -> event.type().equals(DECLINED))
-                .toList();
-        lanes.each(declines, EventEnvelope::subject, this::tell);
+    public Set<String> types() {
+        return Set.of("baton.responsibility.offer-declined.v1");
     }
 
-    private void tell(EventEnvelope event) {
+    @Override
+    public void follow(EventEnvelope event) {
         var declined = (OfferDeclined) codec.decode(event.type(), event.data());
         consequence(event.subject(), declined).ifPresent(command -> send(command, declined, event));
     }
