@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param overridden the rules that a manager has overridden, by the codes of their refusals
 /// @param closedBy who held the deal at its close
 /// @param reversal what a manager has asked for, until a second one approves
-/// @param declined the offers that support declined because of the package, on any way
+/// @param declined the offers of which the deal was told that support declined them because of the package, or an
+///     executive because the lead is none, on any way
 public record Course(
         int attempt,
         @Nullable Instant setBackAt,

@@ -15,6 +15,7 @@ import dev.baton.contract.deal.ProgressEvent.InteractionLogged;
 import dev.baton.contract.deal.ProgressEvent.NextStepSet;
 import dev.baton.contract.deal.ProgressEvent.RuleOverridden;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
 import dev.baton.contract.deal.ServiceEvent.ReturnBusinessRaised;
 import dev.baton.contract.deal.SlaEvent;
 import dev.baton.contract.deal.Stage;
@@ -119,6 +120,14 @@ public record Dossier(
 
     Dossier reversalRequested(ReversalRequested request) {
         return with(course.reversalRequested(request));
+    }
+
+    Dossier returned(LeadReturned returned, Instant at) {
+        return setBack(Stage.PROSPECTING, at).declined(returned.offer());
+    }
+
+    private Dossier declined(@Nullable String offer) {
+        return with(course.declined(offer));
     }
 
     /// The same way, from an earlier stage; what was agreed and approved is void.

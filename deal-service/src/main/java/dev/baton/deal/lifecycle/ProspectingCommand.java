@@ -3,6 +3,7 @@ package dev.baton.deal.lifecycle;
 import dev.baton.contract.Require;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// From the first contact to a qualified lead.
 public sealed interface ProspectingCommand extends PersonsCommand {
@@ -36,10 +37,17 @@ public sealed interface ProspectingCommand extends PersonsCommand {
     }
 
     /// An account executive does not accept it: it is not qualified after all.
+    ///
+    /// @param offer which they declined in saying so; absent when they say it to the deal
     @PossibleIn(Qualified.class)
-    record ReturnLead(String deal, String reason) implements ProspectingCommand {
+    record ReturnLead(String deal, String reason, @Nullable String offer) implements ProspectingCommand {
         public ReturnLead {
             Require.text("reason", reason);
+            Require.optionalText("offer", offer);
+        }
+
+        public ReturnLead(String deal, String reason) {
+            this(deal, reason, null);
         }
     }
 }

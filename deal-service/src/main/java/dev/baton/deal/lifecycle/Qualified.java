@@ -24,7 +24,7 @@ public record Qualified(Dossier dossier) implements DealState.Open {
     @Override
     public DealState evolve(ProspectingEvent event, Instant at) {
         return switch (event) {
-            case LeadReturned _ -> new Prospecting(dossier.setBack(Stage.PROSPECTING, at));
+            case LeadReturned returned -> new Prospecting(dossier.returned(returned, at));
             case LeadFound _, LeadQualified _, LeadDisqualified _, LeadRecycled _, NurtureDue _ ->
                 throw new ImpossibleTransition(this, event);
         };

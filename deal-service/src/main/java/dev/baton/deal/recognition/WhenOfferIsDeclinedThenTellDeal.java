@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Whoever declines a lead because it is none has returned it; support that declines a deal because
 /// of its package has rejected the hand-over.
 ///
-/// Seen twice, nothing follows the second time: a returned lead refuses, and of a rejected hand-over
-/// the deal remembers the offer. A deal that has moved on meanwhile refuses as well; the answer came
+/// Seen twice, nothing follows the second time: the deal remembers the offer. A deal that has moved on meanwhile
+/// refuses as well; the answer came
 /// too late to matter.
 public final class WhenOfferIsDeclinedThenTellDeal implements Policy {
     private static final Logger LOG = LoggerFactory.getLogger(WhenOfferIsDeclinedThenTellDeal.class);
@@ -50,7 +50,7 @@ public final class WhenOfferIsDeclinedThenTellDeal implements Policy {
         Role role = declined.by().role();
         String reason = declined.reasonOr(String.valueOf(declined.ground()));
         if (declined.ground() == Ground.NOT_QUALIFIED && role == Role.ACCOUNT_EXECUTIVE) {
-            return Optional.of(new ReturnLead(deal, reason));
+            return Optional.of(new ReturnLead(deal, reason, declined.offer()));
         }
         return declined.ground() == Ground.PACKAGE_INCOMPLETE && role == Role.CUSTOMER_SUPPORT_REPRESENTATIVE
                 ? Optional.of(new RejectHandover(deal, List.of(reason), declined.offer()))

@@ -56,6 +56,17 @@ class LeadsTest {
     }
 
     @Test
+    void a_decline_that_is_told_twice_does_not_return_a_lead_that_was_qualified_anew_in_between() {
+        var decline = new ReturnLead(ID, "no budget", "offer-1");
+        var returned = decide(notAcceptedYet(), decline, axel());
+        assertThat(returned).containsExactly(new LeadReturned("no budget", "axel", "offer-1"));
+        var again = after(after(notAcceptedYet(), returned.getFirst()), FINDING);
+        assertThat(decide(again, decline, axel())).isEmpty();
+        assertThat(decide(again, new ReturnLead(ID, "still none", "offer-2"), axel()))
+                .containsExactly(new LeadReturned("still none", "axel", "offer-2"));
+    }
+
+    @Test
     void an_executive_who_has_accepted_a_lead_does_not_return_it() {
         refused(qualified(), new ReturnLead(ID, "no budget"), axel(), "already-accepted");
     }

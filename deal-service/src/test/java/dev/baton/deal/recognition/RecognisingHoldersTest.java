@@ -80,7 +80,8 @@ class RecognisingHoldersTest {
                         "baton.deal.lead-returned.v1",
                         "baton.deal.holder-recognised.v1");
         assertThat(stored().get(2).envelope().causationId()).isEqualTo(decline);
-        assertThat(stored().get(2).envelope().data()).isEqualTo("{\"reason\":\"no budget\",\"by\":\"axel\"}");
+        assertThat(stored().get(2).envelope().data())
+                .isEqualTo("{\"reason\":\"no budget\",\"by\":\"axel\",\"offer\":\"" + deal + "/1\"}");
     }
 
     @Test

@@ -128,10 +128,17 @@ public sealed interface ProspectingEvent extends DealEvent {
     /// The lead is not qualified after all; the representative keeps it.
     ///
     /// @param by member id of the account executive who did not accept it
-    record LeadReturned(String reason, String by) implements ProspectingEvent {
+    /// @param offer which they declined in saying so; absent when they said it to the deal, and in older events
+    record LeadReturned(String reason, String by, @Nullable String offer) implements ProspectingEvent {
         public LeadReturned {
             Require.text("reason", reason);
             Require.text("by", by);
+            Require.optionalText("offer", offer);
+        }
+
+        /// Said to the deal.
+        public LeadReturned(String reason, String by) {
+            this(reason, by, null);
         }
     }
 

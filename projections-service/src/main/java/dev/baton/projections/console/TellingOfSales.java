@@ -54,7 +54,8 @@ final class TellingOfSales {
             case LeadFound found -> "Lead found: " + found.title() + worth(found.value());
             case LeadQualified qualified -> "Lead qualified" + worth(qualified.value());
             case LeadDisqualified(var reason) -> "Lead disqualified: " + readable.words(reason);
-            case LeadReturned(var reason, var by) -> people.name(by) + " returns the lead: " + readable.words(reason);
+            case LeadReturned(var reason, var by, var offer) ->
+                people.name(by) + " returns the lead: " + readable.words(reason);
             case LeadRecycled(var day, var reason) -> "Put back until " + day + ": " + readable.words(reason);
             case NurtureDue _ -> "Taken up again, as its day has come";
         };
