@@ -31,7 +31,7 @@ public class WhenABatchIsBlamedThenTryEachEvent {
             if (kept.claim(deal)) {
                 SecondTry.Tried tried = secondTry.of(deal);
                 LOG.info(
-                        "{} of what was kept for {} went through; it goes on: {}",
+                        "{} events that were kept for {} went through; it goes on: {}",
                         tried.handled(),
                         deal,
                         tried.goesOn());

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class TooLargeDecisionTest {
     private static final String OFFICE = TestTokens.client("office", "ops");
     private static final int LENGTH = 2_000;
+    private static final int ENOUGH = 5;
 
     @Test
     void a_decision_that_is_too_large_for_the_log_parks_its_hand_off_alone() {
@@ -54,14 +55,11 @@ class TooLargeDecisionTest {
             service.join(SALES_REPRESENTATIVE, "rita", 10, "East");
             OneBatch batch = OneBatch.on(service);
             crowd(service, 4_500);
-            String deal = service.newDeal();
-            batch.tell(
-                    deal,
-                    lead("East", null, new Holder(SALES_REPRESENTATIVE, "rita")),
-                    new LeadQualified(null, null, null));
-            eventually().until(() -> isParkedAtItsQualification(service, deal));
-            assertThat(batch.firstParkedAt(deal))
-                    .isEqualTo(batch.positions(deal).getFirst());
+            String deal = toldTogether(batch);
+            for (int tries = 1; tries < ENOUGH && !batch.blamedTheFirst(deal); tries++) {
+                deal = toldTogether(batch);
+            }
+            assertThat(batch.blamedTheFirst(deal)).isTrue();
             assertThat(service.holder(deal)).isEqualTo(new Holder(SALES_REPRESENTATIVE, "rita"));
 
             crowd(service, 10);
@@ -69,8 +67,18 @@ class TooLargeDecisionTest {
                             .status())
                     .isEqualTo(200);
             assertThat(service.holder(deal)).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "anna"));
-            assertThat(parked(service)).isEmpty();
+            assertThat(isParkedAtItsQualification(service, deal)).isFalse();
         }
+    }
+
+    private static String toldTogether(OneBatch batch) {
+        String deal = batch.service().newDeal();
+        batch.tell(
+                deal,
+                lead("East", null, new Holder(SALES_REPRESENTATIVE, "rita")),
+                new LeadQualified(null, null, null));
+        eventually().until(() -> isParkedAtItsQualification(batch.service(), deal));
+        return deal;
     }
 
     /// As it is once each of the events that failed together has been tried by itself.
