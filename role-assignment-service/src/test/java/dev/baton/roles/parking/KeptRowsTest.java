@@ -3,11 +3,11 @@ package dev.baton.roles.parking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.testing.Patience;
 import dev.baton.roles.parking.KeptEvents.Leaving;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +36,7 @@ class KeptRowsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+        postgres = EmbeddedPostgres.builder().setPGStartupWait(Patience.LIMIT).start();
         sql = new JdbcTemplate(postgres.getPostgresDatabase());
         var transactions = new JdbcTransactionManager(Objects.requireNonNull(sql.getDataSource()));
         transaction = new TransactionTemplate(transactions);
@@ -228,7 +226,7 @@ class KeptRowsTest {
 
     private static void somebodyWaits() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Patience.LIMIT)
                 .until(() -> Boolean.TRUE.equals(sql.queryForObject(
                         "select exists (select from pg_stat_activity where wait_event_type = 'Lock')", Boolean.class)));
     }
