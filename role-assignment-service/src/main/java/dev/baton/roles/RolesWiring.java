@@ -25,6 +25,7 @@ import dev.baton.roles.member.CustomerSupportRepresentative;
 import dev.baton.roles.member.SalesManager;
 import dev.baton.roles.member.SalesRepresentative;
 import dev.baton.roles.member.SalesSpecialist;
+import dev.baton.roles.parking.WhenABatchIsBlamedThenTryEachEvent;
 import dev.baton.roles.parking.WhenACommitFailsThenBlameItsDeal;
 import dev.baton.roles.parking.WhenAHandOffFailsThenParkItsDeal;
 import dev.baton.roles.responsibility.DealResponsibility;
@@ -144,6 +145,14 @@ class RolesWiring {
     RecurringTask<Void> recurringRounds(ObjectProvider<Rounds> rounds, RoundsSettings settings) {
         return Tasks.recurring("rounds", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> rounds.getObject().walk());
+    }
+
+    /// Beside the rounds, which do not wait for it.
+    @Bean
+    RecurringTask<Void> recurringSecondTries(
+            ObjectProvider<WhenABatchIsBlamedThenTryEachEvent> tries, RoundsSettings settings) {
+        return Tasks.recurring("parked-hand-offs", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> tries.getObject().tryThoseDue());
     }
 
     @Bean

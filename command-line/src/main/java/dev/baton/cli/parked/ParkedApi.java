@@ -40,8 +40,8 @@ record ParkedApi(Api api, String service) {
         return all;
     }
 
-    /// What became of it: `handled` events, or else `failing`, the cause in a sentence, and what
-    /// would `mend` it.
+    /// What became of it: how many events were `handled`; and when it did not get through them
+    /// all `failing`, the cause in a sentence, and what would `mend` it.
     ///
     /// @throws IOException with the reason when it is not parked, or nobody can say
     JsonNode retry(String deal) throws IOException, InterruptedException {
@@ -62,7 +62,8 @@ record ParkedApi(Api api, String service) {
         return JSON.createObjectNode()
                 .put("deal", deal)
                 .put("failing", problem.path("detail").asString(answer.body()))
-                .put("mend", problem.path("mend").asString(""));
+                .put("mend", problem.path("mend").asString(""))
+                .put("handled", problem.path("handled").asInt(0));
     }
 
     /// @throws IOException with the reason when it is not parked, or the log knows of no hand-off

@@ -26,13 +26,18 @@ final class ParkedText {
 
     private static String one(JsonNode parked) {
         return format(
-                "%n%s%n  since   %s, %,d events kept%n  fails   %s%n  cause   %s%n  mend    %s%n",
+                "%n%s%n  since   %s, %,d events kept%n  fails   %s%n  cause   %s%n  mend    %s%n%s",
                 name(parked),
                 parked.path("parked").asString("?"),
                 parked.path("waiting").asLong(),
                 event(parked),
                 parked.path("cause").asString("not on record"),
-                parked.path("mend").asString("not on record"));
+                parked.path("mend").asString("not on record"),
+                again(parked.path("triedAgain").asString("")));
+    }
+
+    private static String again(String when) {
+        return when.isEmpty() ? "" : format("  again   by itself, from %s on%n", when);
     }
 
     private static String name(JsonNode parked) {
@@ -61,13 +66,15 @@ final class ParkedText {
 
     private static String tried(JsonNode one) {
         String deal = one.path("deal").asString("?");
+        long handled = one.path("handled").asLong();
         return one.hasNonNull("failing")
                 ? format(
-                        "%s  fails still: %s %s%n",
-                        deal, one.path("failing").asString(""), one.path("mend").asString(""))
-                : format(
-                        "%s  goes on: %,d events handled, in order%n",
-                        deal, one.path("handled").asLong());
+                        "%s  %s: %s %s%n",
+                        deal,
+                        handled == 0 ? "fails still" : format("%,d events handled, and fails at the next", handled),
+                        one.path("failing").asString(""),
+                        one.path("mend").asString(""))
+                : format("%s  goes on: %,d events handled, in order%n", deal, handled);
     }
 
     static String ofRebuilt(JsonNode rebuilt) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(
         name = "retry",
         description =
-                "Lets a parked hand-off hear everything that was kept for it, in order, or nothing of it. One that "
-                        + "fails again stays parked, and keeps none of the others.",
+                "Lets a parked hand-off hear what was kept for it, in order and as far as it goes. One that fails again "
+                        + "stays parked at the event that fails, and keeps none of the others.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything that was tried goes on",

@@ -88,6 +88,25 @@ class ParkedCommandTest {
     }
 
     @Test
+    void how_far_one_got_that_fails_is_said() throws Exception {
+        Services services = (method, path) ->
+                new Reply(409, "{\"detail\":\"It fails: no.\",\"mend\":\"Rebuild it.\",\"handled\":2}");
+        Told told = run(services, "retry", "deal-1");
+        assertThat(told.code()).as(told.besides()).isEqualTo(1);
+        assertThat(told.text())
+                .isEqualTo("deal-1  2 events handled, and fails at the next: It fails: no. Rebuild it.\n");
+        assertThat(run(services, "retry", "deal-1", "--json").text()).contains("\"handled\" : 2", "\"failing\"");
+    }
+
+    @Test
+    void what_is_tried_again_by_itself_says_when() throws Exception {
+        String parked = PARKED.formatted("deal-1").replace("}", ",\"triedAgain\":\"2026-11-28T10:16:00Z\"}");
+        Told told = run((method, path) -> new Reply(200, "{\"items\":[" + parked + "]}"));
+        assertThat(told.text()).contains("  again   by itself, from 2026-11-28T10:16:00Z on\n");
+        assertThat(run((method, path) -> page(null, "deal-1")).text()).doesNotContain("by itself");
+    }
+
+    @Test
     void where_the_stack_is_may_be_said_before_what_is_to_be_done() throws Exception {
         Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
         try (var stack = new PretendStack(elsewhere, (method, path) -> new Reply(200, "{\"handled\":1}"))) {

@@ -39,7 +39,7 @@ public enum Fault {
 
     /// In one sentence, in the words of whatever failed first.
     String cause(Throwable failure) {
-        return sentence + ": " + words(failure) + ".";
+        return ErrorText.fitting(sentence + ": " + words(failure) + ".");
     }
 
     /// What would have to be done, in a sentence or two.

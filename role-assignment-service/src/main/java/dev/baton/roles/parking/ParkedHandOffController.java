@@ -12,7 +12,10 @@ import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +28,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ParkedHandOffController {
     private final ParkingPlace parking;
     private final SecondTry secondTry;
+    private final KeptRows kept;
     private final Rebuilding rebuilding;
+    private final TransactionTemplate atRest;
 
-    ParkedHandOffController(ParkingPlace parking, SecondTry secondTry, Rebuilding rebuilding) {
-        this.rebuilding = rebuilding;
+    ParkedHandOffController(
+            ParkingPlace parking,
+            SecondTry secondTry,
+            KeptRows kept,
+            Rebuilding rebuilding,
+            PlatformTransactionManager transactions) {
         this.parking = parking;
         this.secondTry = secondTry;
+        this.kept = kept;
+        this.rebuilding = rebuilding;
+        this.atRest = new TransactionTemplate(transactions);
     }
 
     @GetMapping
@@ -39,15 +51,16 @@ class ParkedHandOffController {
         return Page.of(parking.list(page), page, parked -> Cursor.of(parked.deal()));
     }
 
-    /// Everything that was kept is handled, in order, or nothing of it.
+    /// What was kept is handled, in order and as far as it goes: each event by itself.
     @PostMapping("/{deal}/retry")
     Retried retry(@PathVariable String deal, Actor actor) {
         requireOperator(actor);
-        ParkedHandOff parked = parked(deal);
-        if (!secondTry.of(parked)) {
-            throw new ProblemException(stillWrong(deal));
+        ParkedHandOff before = parked(deal);
+        SecondTry.Tried tried = secondTry.of(before.deal());
+        if (!tried.goesOn()) {
+            throw new ProblemException(stillWrong(deal, tried.handled()));
         }
-        return new Retried(deal, parked.waiting());
+        return new Retried(deal, tried.handled());
     }
 
     /// Gives the deal's saga the memory that the log says it should have at the event that fails.
@@ -55,11 +68,22 @@ class ParkedHandOffController {
     Rebuilt rebuild(@PathVariable String deal, Actor actor) {
         requireOperator(actor);
         ParkedHandOff parked = parked(deal);
+        return Objects.requireNonNull(atRest.execute(ignored -> rebuilt(deal, parked.position())));
+    }
+
+    /// Nobody goes on with the deal meanwhile.
+    private Rebuilt rebuilt(String deal, long position) {
+        if (!kept.rests(deal, position)) {
+            throw notRebuilt("What was kept for " + deal + " is being tried; look again where it rests.");
+        }
         return rebuilding
-                .rebuild(deal, parked.position())
-                .map(handOff -> new Rebuilt(deal, parked.position(), handOff))
-                .orElseThrow(() -> refused(
-                        CONFLICT, "not-rebuilt", "Not rebuilt", "The log knows of no hand-off of " + deal + "."));
+                .rebuild(deal, position)
+                .map(handOff -> new Rebuilt(deal, position, handOff))
+                .orElseThrow(() -> notRebuilt("The log knows of no hand-off of " + deal + "."));
+    }
+
+    private static ProblemException notRebuilt(String why) {
+        return refused(CONFLICT, "not-rebuilt", "Not rebuilt", why);
     }
 
     private ParkedHandOff parked(String deal) {
@@ -67,10 +91,14 @@ class ParkedHandOffController {
                 .orElseThrow(() -> refused(NOT_FOUND, "not-parked", "Not parked", deal + " is not parked."));
     }
 
-    private Problem stillWrong(String deal) {
+    private Problem stillWrong(String deal, int handled) {
         return parking.find(deal)
-                .map(parked -> stillFailing(parked.cause()).with("mend", parked.mend()))
-                .orElseGet(() -> stillFailing("It was retried by somebody else meanwhile."));
+                .map(parked -> stillFailing(parked.cause())
+                        .with("mend", parked.mend())
+                        .with("position", parked.position())
+                        .with("waiting", parked.waiting()))
+                .orElseGet(() -> stillFailing("It was retried by somebody else meanwhile."))
+                .with("handled", handled);
     }
 
     private static Problem stillFailing(String cause) {
@@ -89,7 +117,8 @@ class ParkedHandOffController {
         return new ProblemException(Problem.of(status, code, title, detail));
     }
 
-    /// @param handled events that were kept and have their effect now
+    /// @param handled events that were kept and have their effect now; among them may be what came
+    ///     of the first of them
     record Retried(String deal, int handled) {}
 
     /// @param position of the event at which it goes on

@@ -5,10 +5,10 @@ import dev.baton.web.edge.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -16,18 +16,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Which deals are parked, and what is kept for them.
+/// Which deals are parked: the relay keeps what they tell, and ops see why.
 @Repository
 class ParkingPlace {
     /// A failure may be the fault of its moment; the second of the same event is not.
     private static final int ENOUGH = 2;
 
-    private static final int LONGEST_ERROR = 2_000;
     private static final String LIST = """
             select parked.*, lead.title, event.type,
                    (select count(*) from parked_hand_off_event kept where kept.deal = parked.deal) as waiting
             from parked_hand_off parked left join lead on lead.deal = parked.deal
             left join event on event.position = parked.position
+                 and event.stream_id in ('deal/' || parked.deal, 'responsibility/' || parked.deal)
             where parked_at is not null""";
 
     private final JdbcOperations jdbc;
@@ -39,45 +39,66 @@ class ParkingPlace {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// As it was when the unit of work began.
-    boolean has(String deal) {
-        return CurrentUnitOfWork.get()
-                .root()
-                .<Set<String>>getOrComputeResource(ParkingPlace.class.getName(), key -> parked())
-                .contains(deal);
-    }
-
-    private Set<String> parked() {
-        return new HashSet<>(jdbc.query(
-                "select deal from parked_hand_off where parked_at is not null",
-                (row, ignored) -> row.getString("deal")));
-    }
-
-    /// Keeps an event of a parked deal, in the transaction that takes it from the processor.
+    /// Keeps an event of a parked deal, in the transaction that takes it from the processor. What
+    /// comes before the one that fails is no more to blame than another deal's, and is heard.
     ///
-    /// @throws org.springframework.dao.DataIntegrityViolationException when the deal was retried
-    ///     meanwhile: then the event is to be handled
-    void keep(String deal, long position) {
+    /// @return whether it is kept; else it is to be heard
+    boolean keeps(String deal, long position) {
+        Map<String, Long> parked = whenTheUnitBegan();
+        if (position < parked.getOrDefault(deal, Long.MAX_VALUE)) {
+            return false;
+        }
+        if (!isStillParked(deal)) {
+            parked.remove(deal);
+            return false;
+        }
         jdbc.update(
                 "insert into parked_hand_off_event (deal, position) values (?, ?) on conflict do nothing",
                 deal,
                 position);
+        return true;
     }
 
-    /// Counts a failure, apart from the transaction that it ends; when it is enough, the deal is parked.
-    void failed(String deal, long position, Throwable failure) {
+    private Map<String, Long> whenTheUnitBegan() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(ParkingPlace.class.getName(), key -> parked());
+    }
+
+    private Map<String, Long> parked() {
+        Map<String, Long> parked = new HashMap<>();
+        jdbc.query("select deal, position from parked_hand_off where parked_at is not null", row -> {
+            parked.put(row.getString("deal"), row.getLong("position"));
+        });
+        return parked;
+    }
+
+    /// Then it stays so until the transaction ends: nobody can leave whom something is being kept
+    /// for.
+    private boolean isStillParked(String deal) {
+        return !jdbc.queryForList(
+                        "select deal from parked_hand_off where deal = ? and parked_at is not null for key share",
+                        String.class,
+                        deal)
+                .isEmpty();
+    }
+
+    /// Counts a failure, apart from the transaction that it ends; when it is enough, the deal is
+    /// parked.
+    ///
+    /// @param severally whether it may be the fault of a later event as well: then each is soon
+    ///     tried by itself
+    void failed(String deal, long position, Throwable failure, boolean severally) {
         Fault fault = Fault.of(failure);
         apart.executeWithoutResult(ignored -> jdbc.update(
                 """
-                insert into parked_hand_off as parked (deal, position, failures, error, fault, cause)
-                values (?, ?, 1, ?, ?, ?)
+                insert into parked_hand_off as parked (deal, position, failures, error, fault, cause, due_at)
+                values (?, ?, 1, ?, ?, ?, case when ? then now() end)
                 on conflict (deal) do update set
                     failures = case when parked.position = excluded.position then parked.failures + 1 else 1 end,
                     position = excluded.position, error = excluded.error, fault = excluded.fault,
-                    cause = excluded.cause, failed_at = now(),
+                    cause = excluded.cause, due_at = excluded.due_at, failed_at = now(),
                     parked_at = coalesce(
                         parked.parked_at,
-                        case when parked.position = excluded.position and parked.failures + 1 >= ? then now() end)""", deal, position, text(failure.toString()), fault.name(), text(fault.cause(failure)), ENOUGH));
+                        case when parked.position = excluded.position and parked.failures + 1 >= ? then now() end)""", deal, position, ErrorText.of(failure), fault.name(), fault.cause(failure), severally, ENOUGH));
     }
 
     List<ParkedHandOff> list(PageRequest page) {
@@ -94,33 +115,11 @@ class ParkingPlace {
                 .findFirst();
     }
 
-    /// The kept events' positions, in order.
-    List<Long> positions(String deal) {
-        return jdbc.query(
-                "select position from parked_hand_off_event where deal = ? order by position",
-                (row, ignored) -> row.getLong("position"),
-                deal);
-    }
-
-    /// Nothing can be kept for the deal until the transaction ends.
-    void close(String deal) {
-        var ignored = jdbc.queryForList("select deal from parked_hand_off where deal = ? for update", deal);
-    }
-
-    void leave(String deal) {
-        jdbc.update("delete from parked_hand_off_event where deal = ?", deal);
-        jdbc.update("delete from parked_hand_off where deal = ?", deal);
-    }
-
-    private static String text(String whole) {
-        String text = whole.replace('\0', ' ');
-        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
-    }
-
     /// Of one that was parked before its fault was kept, nothing is known but the error.
     private static ParkedHandOff row(ResultSet row, int ignored) throws SQLException {
         String fault = row.getString("fault");
         String error = row.getString("error");
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new ParkedHandOff(
                 row.getString("deal"),
                 row.getString("title"),
@@ -132,6 +131,7 @@ class ParkingPlace {
                 (fault == null ? Fault.RELAY : Fault.valueOf(fault)).mend(),
                 error,
                 row.getObject("parked_at", OffsetDateTime.class).toInstant(),
-                row.getInt("waiting"));
+                row.getInt("waiting"),
+                due == null ? null : due.toInstant());
     }
 }

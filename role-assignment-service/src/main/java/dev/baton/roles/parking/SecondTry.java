@@ -1,113 +1,89 @@
 package dev.baton.roles.parking;
 
-import dev.baton.roles.handoff.HandOffSaga;
-import java.util.ArrayList;
-import java.util.List;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import dev.baton.roles.parking.KeptEvents.Leaving;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Lets the saga of a parked deal hear what was kept for it, in order and in one transaction: all of it, or the deal
-/// stays parked. The processor leaves the deal alone as long as it is parked, so nobody else touches its saga.
+/// Goes through what was kept for a parked deal, in order and as far as it goes: each event in a
+/// commit of its own, which takes it from those that are kept. The deal stays parked until nothing
+/// is kept, so that nothing is heard out of turn; killed between two events, whoever comes next
+/// goes on.
 @Component
 class SecondTry {
-    private final ParkingPlace parking;
-    private final EventStore log;
-    private final TransactionManager transactions;
-    private final Configuration axon;
-    private final List<CorrelationDataProvider> correlations;
+    private static final Logger LOG = LoggerFactory.getLogger(SecondTry.class);
+
+    /// What its moment is to blame for may go through at once, as when somebody was faster.
+    private static final int ATTEMPTS = 3;
+
+    private final KeptEvents kept;
+    private final Hearing hearing;
     private final ApplicationEventPublisher news;
 
-    SecondTry(
-            ParkingPlace parking,
-            EventStore log,
-            TransactionManager transactions,
-            Configuration axon,
-            List<CorrelationDataProvider> correlations,
-            ApplicationEventPublisher news) {
-        this.parking = parking;
-        this.log = log;
-        this.transactions = transactions;
-        this.axon = axon;
-        this.correlations = correlations;
+    SecondTry(KeptEvents kept, Hearing hearing, ApplicationEventPublisher news) {
+        this.kept = kept;
+        this.hearing = hearing;
         this.news = news;
     }
 
-    /// @return whether the deal has left the parking place
-    boolean of(ParkedHandOff parked) {
-        List<EventMessage<?>> kept = kept(parked.deal());
-        if (kept.isEmpty()) {
-            return false;
-        }
+    /// @param goesOn whether the deal has left the parking place; else it is parked at the event
+    ///     that fails
+    /// @param handled how many events had their effect
+    record Tried(boolean goesOn, int handled) {}
+
+    Tried of(String deal) {
+        kept.begin(deal);
+        int handled = 0;
+        Leaving leaving;
+        do {
+            for (OptionalLong next = kept.first(deal); next.isPresent(); next = kept.first(deal)) {
+                if (!goesThrough(deal, next.getAsLong())) {
+                    return new Tried(false, handled);
+                }
+                handled++;
+            }
+            leaving = kept.leave(deal);
+        } while (leaving == Leaving.MORE_IS_KEPT);
+        return new Tried(leaving == Leaving.LEFT && told(deal), handled);
+    }
+
+    private boolean goesThrough(String deal, long position) {
         try {
-            hear(parked.deal(), kept);
-            news.publishEvent(new HandOffGoesOn(parked.deal()));
+            attempt(deal, position, ATTEMPTS);
             return true;
         } catch (Exception failure) {
-            parking.failed(parked.deal(), parked.position(), failure.getCause() == null ? failure : failure.getCause());
-            return false;
+            requireTime(failure);
+            return !kept.failsAt(deal, position, failure);
         }
     }
 
-    private void hear(String deal, List<EventMessage<?>> kept) throws Exception {
-        BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(kept);
-        correlations.forEach(work::registerCorrelationDataProvider);
-        work.attachTransaction(transactions);
-        ResultMessage<?> heard = work.executeWithResult(
-                () -> {
-                    step(deal, kept, work);
-                    return null;
-                },
-                RollbackConfigurationType.ANY_THROWABLE);
-        if (heard.isExceptional()) {
-            throw new IllegalStateException("it fails again", heard.exceptionResult());
+    /// Whoever is told to stop has nobody to blame; what is left is gone on with elsewhere.
+    private static void requireTime(Exception failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("stopped meanwhile", failure);
         }
     }
 
-    private void step(String deal, List<EventMessage<?>> kept, BatchingUnitOfWork<EventMessage<?>> work)
-            throws Exception {
-        if (work.isFirstMessage()) {
-            parking.close(deal);
-            requireAll(deal, kept.size());
-        }
-        axon.eventProcessingConfiguration()
-                .sagaConfiguration(HandOffSaga.class)
-                .manager()
-                .handle(work.getMessage(), Segment.ROOT_SEGMENT);
-        if (work.isLastMessage()) {
-            parking.leave(deal);
+    private void attempt(String deal, long position, int left) throws Exception {
+        try {
+            hearing.hear(deal, position);
+        } catch (Exception failure) {
+            if (left == 1 || !Momentary.is(failure)) {
+                throw failure;
+            }
+            attempt(deal, position, left - 1);
         }
     }
 
-    private void requireAll(String deal, int kept) {
-        if (parking.positions(deal).size() != kept) {
-            throw new IllegalStateException("more was kept meanwhile");
+    /// Should it get lost, whoever waits is woken by what happens next.
+    private boolean told(String deal) {
+        try {
+            news.publishEvent(new HandOffGoesOn(deal));
+        } catch (RuntimeException failure) {
+            LOG.warn("nobody was told that {} goes on", deal, failure);
         }
-    }
-
-    private List<EventMessage<?>> kept(String deal) {
-        List<EventMessage<?>> events = new ArrayList<>();
-        parking.positions(deal).forEach(position -> events.add(at(position)));
-        return events;
-    }
-
-    private EventMessage<?> at(long position) {
-        try (var stream = log.openStream(new GlobalSequenceTrackingToken(position - 1))) {
-            TrackedEventMessage<?> event = stream.nextAvailable();
-            return event;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.roles.parking;
 
 import dev.baton.axon.postgres.EventTooLarge;
 import dev.baton.roles.directory.RowRefused;
+import java.util.List;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// A mistake that shows only when the transaction commits is no single event's; but the rows that
 /// refuse it know which deal they are about, as does what is too large for the log, and the first
-/// of the deal's events in the batch is blamed.
+/// of the deal's events in the batch is blamed. Where there are several, each is soon tried by
+/// itself, so that the one to blame is named and those before it go through.
 @Component
 public class WhenACommitFailsThenBlameItsDeal implements ErrorHandler {
     private final ParkingPlace parking;
@@ -36,9 +38,12 @@ public class WhenACommitFailsThenBlameItsDeal implements ErrorHandler {
     }
 
     private void blame(ErrorContext context, String deal, Exception failure) {
-        context.failedEvents().stream()
+        List<Long> told = context.failedEvents().stream()
                 .filter(event -> deal.equals(Kept.deal(event)))
-                .findFirst()
-                .ifPresent(event -> parking.failed(deal, Kept.position(event), failure));
+                .map(Kept::position)
+                .toList();
+        if (!told.isEmpty()) {
+            parking.failed(deal, told.getFirst(), failure, told.size() > 1);
+        }
     }
 }

@@ -24,8 +24,7 @@ public class WhenAHandOffFailsThenParkItsDeal implements MessageHandlerIntercept
         if (deal == null) {
             return chain.proceed();
         }
-        if (parking.has(deal)) {
-            parking.keep(deal, Kept.position(event));
+        if (parking.keeps(deal, Kept.position(event))) {
             return null;
         }
         try {
@@ -39,7 +38,7 @@ public class WhenAHandOffFailsThenParkItsDeal implements MessageHandlerIntercept
     /// What the moment is to blame for costs nobody a parking place.
     private void blame(String deal, long position, Exception failure) {
         if (!Momentary.is(failure)) {
-            parking.failed(deal, position, failure);
+            parking.failed(deal, position, failure, false);
         }
     }
 }

@@ -53,12 +53,17 @@ class HandOffVerification implements Remembered {
         Set<String> unseen = new HashSet<>(rebuilt.deals());
         stored.each((deal, kept) -> {
             unseen.remove(deal);
-            long known = parked.containsKey(deal) ? parked.get(deal) - 1 : heard;
-            HandOffDifference.between(kept, rebuilt.of(deal, known)).ifPresent(found -> add(findings, deal, found));
+            HandOffDifference.between(kept, rebuilt.of(deal, known(deal, parked, heard)))
+                    .ifPresent(found -> add(findings, deal, found));
             findings.looked("sagas", 1);
         });
-        unseen.forEach(deal -> missing(rebuilt, deal, parked.getOrDefault(deal, heard + 1) - 1)
-                .ifPresent(found -> add(findings, deal, found)));
+        unseen.forEach(deal ->
+                missing(rebuilt, deal, known(deal, parked, heard)).ifPresent(found -> add(findings, deal, found)));
+    }
+
+    /// A deal rests where it is parked, unless the relay has not come there again since it failed.
+    private static long known(String deal, Map<String, Long> parked, long heard) {
+        return Math.min(parked.getOrDefault(deal, heard + 1) - 1, heard);
     }
 
     /// A deal that is over needs no memory.
