@@ -37,7 +37,8 @@ class HouseRulesTest {
                 .haveSimpleNameEndingWith("Command")
                 .or()
                 .haveNameMatching(
-                        ".*\\.(Relay|Walk|Assignment|HandOver|Responsibilities|Places|HandOff|HandOffHistory|Heard|Holding|Search|Leg|Offer"
+                        ".*\\.(Relay|Walk|Assignment|HandOver|Responsibilities|Places|HandOff|Course|Turn"
+                                + "|Preferences|HandOffHistory|Heard|Holding|Search|Leg|Offer"
                                 + "|Slots|RoutingPolicy|Colleague|Team|BusinessCalendar)")
                 .should()
                 .dependOnClassesThat()

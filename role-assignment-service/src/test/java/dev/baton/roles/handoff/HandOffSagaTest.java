@@ -145,7 +145,7 @@ class HandOffSagaTest {
         ((ObjectNode) before.get("holding")).remove("credit");
         ((ObjectNode) before.get("lead")).remove(List.of("language", "customer"));
         HandOff read = Sagas.STORE.treeToValue(before, HandOff.class);
-        assertThat(read.next()).isEqualTo(HandOff.Next.ASSIGN);
+        assertThat(read.turn().next()).isEqualTo(Turn.Step.ASSIGN);
         assertThat(read.search().missing()).isEmpty();
     }
 
