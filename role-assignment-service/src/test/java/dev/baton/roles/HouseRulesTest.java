@@ -36,9 +36,9 @@ class HouseRulesTest {
                 .or()
                 .haveSimpleNameEndingWith("Command")
                 .or()
-                .haveNameMatching(
-                        ".*\\.(Relay|Walk|Assignment|HandOver|Responsibilities|Places|HandOff|HandOffHistory|Heard|Holding|Search|Leg|Offer"
-                                + "|Slots|RoutingPolicy|Colleague|Team|BusinessCalendar)")
+                .haveNameMatching(".*\\.(Relay|Walk|Assignment|HandOver|Responsibilities|Places|HandOff|Course|Turn"
+                        + "|Preferences|HandOffHistory|Heard|Holding|Search|Leg|Offer"
+                        + "|Slots|RoutingPolicy|Colleague|Team|BusinessCalendar)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.axonframework..", "java.sql..")

@@ -42,10 +42,11 @@ final class Assignment {
     /// @throws Overtaken when somebody was faster
     HandOff assign(HandOff handOff, Instant at) {
         RoutingPolicy policy = team.policyFor(handOff.lead().pipeline());
-        List<Colleague> colleagues = team.colleagues(handOff.leg().role(), policy, at);
-        String owner = team.owner(handOff.lead().customer(), handOff.leg().role(), policy);
+        List<Colleague> colleagues = team.colleagues(handOff.course().leg().role(), policy, at);
+        String owner =
+                team.owner(handOff.lead().customer(), handOff.course().leg().role(), policy);
         Map<String, String> exclusions = saidNo(handOff);
-        Rule rule = policy.of(handOff.leg().role());
+        Rule rule = policy.of(handOff.course().leg().role());
         if (handOff.search().decliners().size() >= rule.patient().declines()) {
             return escalate(handOff, policy, handOff.search().decliners().size() + " have declined", at);
         }
@@ -64,7 +65,7 @@ final class Assignment {
                     return toSteward(handOff, there, policy, at);
                 }
                 case ToMember(String member) -> {
-                    Holder next = new Holder(handOff.leg().role(), member);
+                    Holder next = new Holder(handOff.course().leg().role(), member);
                     if (places.reserve(handOff, next, policy, at)) {
                         return handOver.offer(handOff, next, policy, at);
                     }
@@ -83,35 +84,36 @@ final class Assignment {
     /// It may wait for as long as the policy says, from when Baton knew, in the working time of
     /// where the deal is.
     private HandOff queue(HandOff handOff, RoutingPolicy policy, String reason, Instant at) {
-        if (handOff.overtaken()) {
+        if (handOff.turn().overtaken()) {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
-        if (carried.rests()) {
+        if (carried.course().rests()) {
             return carried;
         }
         String territory = handOff.lead().territory();
         List<String> there = territory == null ? List.of() : List.of(territory);
-        responsibilities.queue(carried, reason, policy.waitDue(handOff.leg().role(), there, clock.instant()), at);
+        responsibilities.queue(
+                carried, reason, policy.waitDue(handOff.course().leg().role(), there, clock.instant()), at);
         return carried.searching(carried.search().waiting());
     }
 
     /// The manager decides by reassigning the deal; until then its holder carries on.
     private HandOff escalate(HandOff handOff, RoutingPolicy policy, String reason, Instant at) {
-        if (handOff.overtaken()) {
+        if (handOff.turn().overtaken()) {
             return passOver(handOff, OVERTAKEN, at);
         }
         HandOff carried = handOver.carried(handOff, at);
-        if (carried.rests()) {
+        if (carried.course().rests()) {
             return carried;
         }
-        Decider decider = Decider.of(team, policy, handOff.leg().role(), clock.instant());
+        Decider decider = Decider.of(team, policy, handOff.course().leg().role(), clock.instant());
         responsibilities.escalate(carried, decider, reason, team.peopleAsOf(), at);
         return carried.searching(carried.search().escalatedTo(decider.manager()));
     }
 
     private HandOff toSteward(HandOff handOff, Holder steward, RoutingPolicy policy, Instant at) {
-        if (handOff.holderGone()) {
+        if (handOff.course().holderGone()) {
             return passOver(handOver.carried(handOff, at), "the manager who stands in keeps it", at);
         }
         if (handOff.holding().holder().equals(steward) || !team.knows(steward)) {
@@ -126,8 +128,8 @@ final class Assignment {
         Map<String, String> exclusions = new HashMap<>();
         handOff.search().missing().forEach(member -> exclusions.put(member, RoutingRequest.DID_NOT_ANSWER));
         handOff.search().decliners().forEach(member -> exclusions.put(member, RoutingRequest.DECLINED));
-        if (handOff.holderGone()
-                && handOff.holding().holder().role() == handOff.leg().role()) {
+        if (handOff.course().holderGone()
+                && handOff.holding().holder().role() == handOff.course().leg().role()) {
             exclusions.put(handOff.holding().holder().member(), RoutingRequest.HANDS_IT_ON);
         }
         return exclusions;
@@ -135,7 +137,7 @@ final class Assignment {
 
     private static RoutingRequest request(
             HandOff handOff, @Nullable String owner, Rule rule, Map<String, String> exclusions, Instant at) {
-        Role role = handOff.leg().role();
+        Role role = handOff.course().leg().role();
         Demand asks = handOff.asks().demand();
         return new RoutingRequest(
                 role,

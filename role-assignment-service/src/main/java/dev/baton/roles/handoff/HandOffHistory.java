@@ -70,7 +70,7 @@ public final class HandOffHistory {
     /// A leg whose role the holder has already is behind without a fact of it.
     static HandOff skipped(HandOff now) {
         HandOff skipped = now;
-        while (skipped.next() == HandOff.Next.SKIP) {
+        while (skipped.turn().next() == Turn.Step.SKIP) {
             skipped = skipped.walkedOn();
         }
         return skipped;
@@ -114,7 +114,7 @@ public final class HandOffHistory {
 
     /// Nobody is asked or waited for any more, unless somebody was faster.
     private static boolean quiet(HandOff now, Heard heard) {
-        return !now.waits() || heard.brought(LegPassedOver.class);
+        return !now.turn().waits() || heard.brought(LegPassedOver.class);
     }
 
     /// When nothing followed, somebody was faster, or a manager was still to decide, as it used to be.
@@ -139,7 +139,7 @@ public final class HandOffHistory {
             return now;
         }
         if (Relay.goesToRepresentative(now) == null) {
-            return now.returnable() ? now.returned() : now;
+            return now.course().returnable() ? now.returned() : now;
         }
         return heard.gaveBack(TransferCause.LEAD_RETURNED) ? now : now.setBack(EnumSet.of(Stage.FOUND));
     }
@@ -158,10 +158,11 @@ public final class HandOffHistory {
         if (offer == null || !now.search().offered(declined.offer())) {
             return now;
         }
-        if (declined.ground() == Ground.NOT_QUALIFIED && now.returnable()) {
+        if (declined.ground() == Ground.NOT_QUALIFIED && now.course().returnable()) {
             return now.returned();
         }
-        boolean refused = declined.ground() == Ground.PACKAGE_INCOMPLETE && now.offersPackage() && !wentOn(heard);
+        boolean refused =
+                declined.ground() == Ground.PACKAGE_INCOMPLETE && now.course().offersPackage() && !wentOn(heard);
         return refused
                 ? now.searching(now.search().withoutOffer())
                 : now.searching(now.search().declinedBy(offer.to().member()));

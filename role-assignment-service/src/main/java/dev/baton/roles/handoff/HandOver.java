@@ -32,8 +32,8 @@ final class HandOver {
     /// another role.
     private static boolean asks(HandOff handOff, Holder to, RoutingPolicy policy) {
         boolean another = !handOff.holding().holder().member().equals(to.member());
-        boolean steward = to.role() != handOff.leg().role();
-        return another && !steward && policy.of(handOff.leg().role()).acceptance() == Acceptance.PERSON;
+        boolean steward = to.role() != handOff.course().leg().role();
+        return another && !steward && policy.of(handOff.course().leg().role()).acceptance() == Acceptance.PERSON;
     }
 
     /// Nobody is late before Baton knew: the time to answer begins now, whenever its cause happened.
@@ -54,7 +54,7 @@ final class HandOver {
     ///
     /// @throws Overtaken when somebody was faster
     HandOff carried(HandOff handOff, Instant at) {
-        return handOff.holderGone() ? standIn(handOff, handOff.cause(), at) : handOff;
+        return handOff.course().holderGone() ? standIn(handOff, handOff.course().cause(), at) : handOff;
     }
 
     /// A manager carries the deal meanwhile; with nobody there it stays where it is. Whoever said
@@ -66,7 +66,9 @@ final class HandOver {
         if (steward == null) {
             return handOff;
         }
-        Holder credit = handOff.rehoming() == null ? handOff.holding().credit() : handOff.credit();
+        Holder credit = handOff.rehoming() == null
+                ? handOff.holding().credit()
+                : handOff.course().credit();
         responsibilities.standIn(handOff, steward, cause, credit, team.peopleAsOf(), at);
         boolean placed = places.take(handOff, steward, "stands in", at);
         places.leave(handOff, "cannot carry it any more", at);
@@ -94,7 +96,12 @@ final class HandOver {
         responsibilities.transfer(handOff, accepted, at);
         places.confirm(handOff, accepted.to(), at);
         places.leave(handOff, "handed over", at);
-        Holding next = new Holding(accepted.to(), handOff.holding().nextEpoch(), at, true, handOff.credit());
+        Holding next = new Holding(
+                accepted.to(),
+                handOff.holding().nextEpoch(),
+                at,
+                true,
+                handOff.course().credit());
         return handOff.held(next).walkedOn();
     }
 }

@@ -18,6 +18,14 @@ public record Holding(
         this(holder, epoch, since, placed, null);
     }
 
+    Holding placed(boolean known) {
+        return new Holding(holder, epoch, since, known, credit);
+    }
+
+    Holding since(Instant begun) {
+        return new Holding(holder, epoch, begun, placed, credit);
+    }
+
     int nextEpoch() {
         return epoch + 1;
     }

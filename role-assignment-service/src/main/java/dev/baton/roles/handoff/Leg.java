@@ -1,6 +1,8 @@
 package dev.baton.roles.handoff;
 
 import dev.baton.contract.Role;
+import dev.baton.contract.deal.ProspectingEvent.LeadFound;
+import dev.baton.contract.deal.ReturnBusiness;
 import dev.baton.contract.responsibility.AccountabilityFact.TransferCause;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,6 +21,22 @@ public enum Leg {
     Leg(Role role, Stage from) {
         this.role = role;
         this.from = from;
+    }
+
+    /// With which the relay begins. A customer who renews or buys more is qualified already: nobody has to find out
+    /// whether there is a lead.
+    static Leg first(LeadFound found) {
+        ReturnBusiness origin = found.origin();
+        return origin == null || origin.kind() == ReturnBusiness.Kind.WIN_BACK ? REPRESENTATIVE : EXECUTIVE;
+    }
+
+    /// How many legs are behind when a deal has come so far.
+    static int behind(Collection<Stage> seen) {
+        int behind = 0;
+        while (behind < values().length && values()[behind].due(seen)) {
+            behind++;
+        }
+        return behind;
     }
 
     /// The leg that is walked in this role; none for a steward, who stands in on any.

@@ -24,7 +24,7 @@ final class Places {
     /// @return false when the place went to another deal
     boolean reserve(HandOff handOff, Holder to, RoutingPolicy policy, Instant at) {
         int weight = weight(handOff, to, policy);
-        String reason = handOff.cause().name();
+        String reason = handOff.course().cause().name();
         return taken(new ReserveSlot(to.role(), to.member(), handOff.deal(), weight, false, reason), at);
     }
 

@@ -103,7 +103,7 @@ public final class Rehearsal {
     /// Whether the deal is to have another holder before support takes it with its package.
     public boolean looksForSomebodyElse(String deal) {
         HandOff now = handOffs.get(deal);
-        return now != null && now.handsPackage() && !now.offersPackage();
+        return now != null && now.course().handsPackage() && !now.course().offersPackage();
     }
 
     private @Nullable HandOff begin(String deal, Object event, Instant at) {

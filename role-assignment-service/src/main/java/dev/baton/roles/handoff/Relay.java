@@ -169,7 +169,7 @@ public final class Relay {
         Instant at = handOff.holding().effective(happened);
         Holder to = goesToRepresentative(handOff);
         if (to == null) {
-            return handOff.returnable() ? passedBack(withdrawn(handOff, LEAD_IS_NONE, at), at) : handOff;
+            return handOff.course().returnable() ? passedBack(withdrawn(handOff, LEAD_IS_NONE, at), at) : handOff;
         }
         return goesBack(handOff, to, TransferCause.LEAD_RETURNED, EnumSet.of(Stage.FOUND), null, at);
     }
@@ -207,7 +207,7 @@ public final class Relay {
 
     /// Nobody is asked any more, and nobody waited for.
     private HandOff quiet(HandOff handOff, String reason, Instant at) {
-        if (handOff.waits()) {
+        if (handOff.turn().waits()) {
             responsibilities.passOver(handOff, reason, at);
         }
         return withdrawn(handOff, reason, at);
@@ -220,14 +220,14 @@ public final class Relay {
 
     /// Support does not take the deal as it is: nobody else is asked until its holder has completed the package.
     private HandOff refused(HandOff handOff, String missing, Instant happened) {
-        if (!handOff.handsPackage() || handOff.search().lacking() != null) {
+        if (!handOff.course().handsPackage() || handOff.search().lacking() != null) {
             return handOff;
         }
         Instant at = handOff.holding().effective(happened);
         try {
             responsibilities.refusePackage(handOff, missing, packageDue(handOff), at);
             Offer offer = handOff.search().offer();
-            if (offer != null && handOff.offersPackage()) {
+            if (offer != null && handOff.course().offersPackage()) {
                 places.release(handOff, offer.to(), "the package is not complete", at);
             }
             return handOff.without(missing);
@@ -293,12 +293,12 @@ public final class Relay {
         }
         Instant at = handOff.holding().effective(happened);
         places.release(handOff, offer.to(), "declined", at);
-        if (declined.ground() == Ground.NOT_QUALIFIED && handOff.returnable()) {
+        if (declined.ground() == Ground.NOT_QUALIFIED && handOff.course().returnable()) {
             return passedBack(handOff, at);
         }
         HandOff answered =
                 handOff.searching(handOff.search().declinedBy(offer.to().member()));
-        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.offersPackage()) {
+        if (declined.ground() == Ground.PACKAGE_INCOMPLETE && handOff.course().offersPackage()) {
             String missing = declined.reasonOr("the package is not complete");
             return refused(handOff.searching(handOff.search().withoutOffer()), missing, happened);
         }

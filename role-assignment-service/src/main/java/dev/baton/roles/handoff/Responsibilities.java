@@ -53,7 +53,7 @@ final class Responsibilities {
                 new Queue(
                         handOff.deal(),
                         epoch(handOff),
-                        handOff.leg().role(),
+                        handOff.course().leg().role(),
                         handOff.lead().territory(),
                         reason,
                         due),
@@ -70,7 +70,7 @@ final class Responsibilities {
                 new Escalate(
                         handOff.deal(),
                         epoch(handOff),
-                        handOff.leg().role(),
+                        handOff.course().leg().role(),
                         decider.manager(),
                         reason,
                         decider.due(),
@@ -80,7 +80,10 @@ final class Responsibilities {
 
     /// @throws Overtaken when somebody was faster
     void passOver(HandOff handOff, String reason, Instant at) {
-        insist(new PassOver(handOff.deal(), epoch(handOff), handOff.leg().role(), reason), at);
+        insist(
+                new PassOver(
+                        handOff.deal(), epoch(handOff), handOff.course().leg().role(), reason),
+                at);
     }
 
     /// @param due when it expires; absent when nobody is asked
@@ -114,7 +117,15 @@ final class Responsibilities {
     /// @throws Overtaken when somebody was faster
     void transfer(HandOff handOff, Offer offer, Instant at) {
         int next = handOff.holding().nextEpoch();
-        insist(new Transfer(handOff.deal(), offer.id(), next, handOff.cause(), handOff.credit(), null), at);
+        insist(
+                new Transfer(
+                        handOff.deal(),
+                        offer.id(),
+                        next,
+                        handOff.course().cause(),
+                        handOff.course().credit(),
+                        null),
+                at);
     }
 
     /// Whoever had the deal before has it again.

@@ -26,7 +26,7 @@ final class Walk {
         HandOff handOff = start;
         while (true) {
             Instant at = handOff.holding().effective(happened);
-            switch (handOff.next()) {
+            switch (handOff.turn().next()) {
                 case REST -> {
                     return handOff;
                 }

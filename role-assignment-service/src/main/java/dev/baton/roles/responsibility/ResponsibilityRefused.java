@@ -1,5 +1,6 @@
 package dev.baton.roles.responsibility;
 
+import dev.baton.contract.Holder;
 import java.util.Locale;
 
 /// What cannot be done with the responsibility for a deal now.
@@ -9,6 +10,17 @@ public final class ResponsibilityRefused extends RuntimeException {
     public ResponsibilityRefused(Why why, String message) {
         super(message);
         this.why = why;
+    }
+
+    /// @throws ResponsibilityRefused when an old holding is spoken of
+    static void refuseAnotherEpoch(int expected, int told) {
+        if (told != expected) {
+            throw new ResponsibilityRefused(Why.OLD_EPOCH, "epoch " + told + " was told, " + expected + " is due");
+        }
+    }
+
+    static ResponsibilityRefused alreadyHolds(Holder holder) {
+        return new ResponsibilityRefused(Why.ALREADY_HOLDS, holder.member() + " already holds the deal");
     }
 
     public Why why() {

@@ -56,6 +56,16 @@ final class Service implements AutoCloseable {
         this.context = start();
     }
 
+    /// With room for more deals than any test tells of.
+    static Service staffed() {
+        Service service = new Service();
+        service.join(Role.SALES_REPRESENTATIVE, "rita", 1000);
+        service.join(Role.ACCOUNT_EXECUTIVE, "anna", 1000);
+        service.join(Role.ACCOUNT_EXECUTIVE, "ben", 1000);
+        service.join(Role.CUSTOMER_SUPPORT_REPRESENTATIVE, "sam", 1000, "East", "South");
+        return service;
+    }
+
     /// One more instance, on the same database and the same deals. It is to be stopped before this one is closed, and
     /// waits for what is being answered for longer than anybody here has patience.
     Service another() {
