@@ -33,6 +33,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.roles.handoff.Leg.Stage;
+import dev.baton.roles.routing.Demand;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -93,6 +94,12 @@ public final class Rehearsal {
         } else {
             handOffs.put(deal, after);
         }
+    }
+
+    /// What the deal asks of whoever takes it.
+    public Demand asks(String deal) {
+        HandOff now = handOffs.get(deal);
+        return now == null ? Demand.USUAL : now.asks().demand();
     }
 
     /// What the deal's package lacks is forgotten, as it used to be when the holder changed.

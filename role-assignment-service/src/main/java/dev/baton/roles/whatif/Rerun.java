@@ -18,6 +18,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.roles.handoff.Effort;
 import dev.baton.roles.handoff.Rehearsal;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
@@ -317,6 +318,9 @@ final class Rerun {
         List<Happened> effects = other.effects();
         comparison.step(news, real, effects);
         if (comparison.diverged()) {
+            if (Effort.mayLessen(event)) {
+                consequences.asksLess(news.deal());
+            }
             consequences.settle(real, happened);
             comparison.more(
                     other.effects().subList(effects.size(), other.effects().size()));
