@@ -3,7 +3,6 @@ package dev.baton.roles.handoff;
 import dev.baton.contract.Holder;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.Colleague;
-import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingDecision;
 import dev.baton.roles.routing.RoutingDecision.ToMember;
 import dev.baton.roles.routing.RoutingDecision.ToQueue;
@@ -138,7 +137,6 @@ final class Assignment {
     private static RoutingRequest request(
             HandOff handOff, @Nullable String owner, Rule rule, Map<String, String> exclusions, Instant at) {
         Role role = handOff.course().leg().role();
-        Demand asks = handOff.asks().demand();
         return new RoutingRequest(
                 role,
                 handOff.lead().territory(),
@@ -149,6 +147,6 @@ final class Assignment {
                 owner,
                 at,
                 Map.copyOf(exclusions),
-                asks == Demand.USUAL ? null : rule.weight(asks));
+                rule.lesser(handOff.asks().demand()));
     }
 }

@@ -7,6 +7,7 @@ import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.DealMerged;
 import dev.baton.contract.deal.ClosingEvent.DealReopened;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.HoldEvent.DealResumed;
 import dev.baton.contract.deal.NegotiationEvent.Negotiated;
@@ -33,8 +34,10 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
 import dev.baton.roles.handoff.Leg.Stage;
+import dev.baton.roles.routing.Demand;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +96,21 @@ public final class Rehearsal {
         } else {
             handOffs.put(deal, after);
         }
+    }
+
+    /// What the deal asks of whoever takes it.
+    public Demand asks(String deal) {
+        HandOff now = handOffs.get(deal);
+        return now == null ? Demand.USUAL : now.asks().demand();
+    }
+
+    /// What the deal may ask of its holder while that is heard.
+    public Set<Demand> asks(String deal, Object event) {
+        HandOff now = handOffs.get(deal);
+        Effort before = now == null ? Effort.USUAL : now.asks();
+        Effort told = event instanceof DealEvent fact ? before.told(fact) : before;
+        boolean over = now != null && now.over() != null;
+        return EnumSet.of(over ? before.demand() : before.after(event).demand(), told.demand());
     }
 
     /// What the deal's package lacks is forgotten, as it used to be when the holder changed.

@@ -13,7 +13,9 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.roles.deadline.DeadlineRows;
 import dev.baton.roles.deadline.OwedRows;
 import dev.baton.roles.directory.LackingPackages;
+import dev.baton.roles.waiting.EffortRows;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public class DealEventIntake implements EventBatchHandler {
     private final DeadlineRows deadlines;
     private final OwedRows owed;
     private final LackingPackages packages;
+    private final EffortRows efforts;
 
     DealEventIntake(
             EventIntake log,
@@ -37,23 +40,26 @@ public class DealEventIntake implements EventBatchHandler {
             JdbcOperations jdbc,
             DeadlineRows deadlines,
             OwedRows owed,
-            LackingPackages packages) {
+            LackingPackages packages,
+            EffortRows efforts) {
         this.log = log;
         this.codec = codec;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.owed = owed;
         this.packages = packages;
+        this.efforts = efforts;
     }
 
     @Override
     public void handle(List<ReceivedEvent> batch) {
         List<EventEnvelope> events = batch.stream().map(ReceivedEvent::envelope).toList();
         log.takeIn(events, event -> StreamId.deal(event.subject()));
-        List<OwedRows.Told> facts = events.stream()
+        List<Taken> taken = events.stream()
                 .filter(event -> codec.knows(event.type()))
-                .<OwedRows.Told>mapMulti(this::fact)
+                .<Taken>mapMulti(this::fact)
                 .toList();
+        List<OwedRows.Told> facts = taken.stream().map(Taken::told).toList();
         jdbc.batchUpdate(
                 "insert into lead (deal, pipeline, territory, product, customer, language, title)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -68,15 +74,20 @@ public class DealEventIntake implements EventBatchHandler {
                 .map(told -> new DeadlineRows.Told(told.deal(), told.event()))
                 .toList());
         owed.take(facts);
+        efforts.take(taken.stream()
+                .map(one -> new EffortRows.Told(one.told().deal(), one.told().event(), one.id()))
+                .toList());
         packages.complete(facts.stream()
                 .filter(told -> LackingPackages.completedBy(told.event()))
                 .map(OwedRows.Told::deal)
                 .collect(Collectors.toSet()));
     }
 
-    private void fact(EventEnvelope event, Consumer<OwedRows.Told> facts) {
+    private record Taken(UUID id, OwedRows.Told told) {}
+
+    private void fact(EventEnvelope event, Consumer<Taken> facts) {
         if (codec.decode(event.type(), event.data()) instanceof DealEvent told) {
-            facts.accept(new OwedRows.Told(event.subject(), told, event.time()));
+            facts.accept(new Taken(event.id(), new OwedRows.Told(event.subject(), told, event.time())));
         }
     }
 

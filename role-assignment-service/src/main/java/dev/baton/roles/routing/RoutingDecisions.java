@@ -72,8 +72,7 @@ public final class RoutingDecisions {
             obstacles.add("does not speak " + request.language());
         }
         int capacity = rule.spread().capacity(person, request.at());
-        int weight = request.weight() == null ? rule.weight() : request.weight();
-        if (capacity - person.load() < weight) {
+        if (capacity - person.load() < request.weight(rule)) {
             obstacles.add("carries %d of %d".formatted(person.load(), capacity));
         }
         obstacles.addAll(notNow(policy, request, person));

@@ -150,6 +150,11 @@ public record RoutingPolicy(
             return weights == null ? 0 : Math.min(weight, weights.getOrDefault(demand, 0));
         }
 
+        /// The same, where a deal asks less than usual; absent where it takes as much as any.
+        public @Nullable Integer lesser(Demand demand) {
+            return demand == Demand.USUAL ? null : weight(demand);
+        }
+
         public Distribution spread() {
             return distribution == null ? Distribution.USUAL : distribution;
         }

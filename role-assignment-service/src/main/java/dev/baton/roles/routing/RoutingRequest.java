@@ -4,6 +4,7 @@ import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.AssignmentFact.Asked;
 import dev.baton.contract.responsibility.AssignmentFact.AssignmentDecided;
 import dev.baton.contract.responsibility.AssignmentFact.Request;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,17 @@ public record RoutingRequest(
             @Nullable String earlier,
             Map<String, String> exclusions) {
         this(role, territory, product, null, requested, earlier, null, Instant.EPOCH, exclusions);
+    }
+
+    /// The same, for a deal that takes so much; absent for one that takes as much as any.
+    public RoutingRequest taking(@Nullable Integer weight) {
+        return new RoutingRequest(
+                role, territory, product, language, requested, earlier, owner, at, exclusions, weight);
+    }
+
+    /// What it takes of whoever gets it.
+    public int weight(Rule rule) {
+        return weight == null ? rule.weight() : weight;
     }
 
     /// What a decision put on record of its question; empty for decisions that were made before it was.

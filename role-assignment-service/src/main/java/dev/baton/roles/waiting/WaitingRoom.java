@@ -1,6 +1,7 @@
 package dev.baton.roles.waiting;
 
 import dev.baton.contract.Role;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,15 @@ class WaitingRoom {
     /// Nobody takes a leg who has declined it, or who holds it and hands it on.
     private static final String WAITING = """
             select waiting.deal, waiting.role, waiting.territory, waiting.woken, waiting.since, lead.pipeline,
-                   lead.product, lead.language,
+                   lead.product, lead.language, coalesce(effort.demand, 'USUAL') as demand,
                    array(select member from decliner where decliner.deal = waiting.deal
                          union select member from responsibility held
                          where held.deal = waiting.deal and held.role = waiting.role order by member) as excluded
             from waiting_assignment waiting left join lead on lead.deal = waiting.deal
+                 left join deal_effort effort on effort.deal = waiting.deal
             where waiting.role = ? and\s""" + NOT_PARKED;
+
+    private static final String ASKS_LESS = " and effort.demand <> 'USUAL'";
 
     private final JdbcOperations jdbc;
 
@@ -48,6 +53,17 @@ class WaitingRoom {
                 .isEmpty();
     }
 
+    /// The role in which somebody is waited for; absent when nobody is.
+    Optional<Role> of(String deal) {
+        return jdbc
+                .query(
+                        "select role from waiting_assignment where deal = ? and not woken",
+                        (row, ignored) -> Role.valueOf(row.getString("role")),
+                        deal)
+                .stream()
+                .findFirst();
+    }
+
     /// Those that were woken and are not decided yet: they will take places that still look free.
     List<Waiting> woken(Role role, Instant now) {
         return jdbc.query(
@@ -59,9 +75,10 @@ class WaitingRoom {
     /// The longest waiting first.
     ///
     /// @param after the last one of the page before; absent for the first page
-    Page after(@Nullable Last after, Role role, Instant now, int most) {
+    /// @param less those alone that ask less than usual
+    Page after(@Nullable Last after, Role role, boolean less, Instant now, int most) {
         List<Row> rows = jdbc.query(
-                WAITING + """
+                WAITING + (less ? ASKS_LESS : "") + """
                          and not waiting.woken and (waiting.since, waiting.deal) > (cast(? as timestamptz), ?)
                         order by waiting.since, waiting.deal limit ?""",
                 (row, ignored) -> new Row(waiting(row, now), row.getObject("since", OffsetDateTime.class)),
@@ -97,6 +114,7 @@ class WaitingRoom {
                         null,
                         now,
                         excluded(row)),
+                Demand.valueOf(row.getString("demand")),
                 row.getBoolean("woken"));
     }
 

@@ -48,7 +48,7 @@ public final class WakingDecisions {
     }
 
     private boolean findsSomebody(Waiting leg) {
-        Asked asked = new Asked(policies.apply(leg.pipeline()), leg.request());
+        Asked asked = Asked.of(leg, policies.apply(leg.pipeline()));
         boolean found = !inVain.contains(asked) && takesPlace(asked);
         if (!found) {
             inVain.add(asked);
@@ -56,13 +56,23 @@ public final class WakingDecisions {
         return found;
     }
 
-    /// Whether nobody has room for anything that takes room.
+    /// Whether nobody has room for anything that takes room; a deal that takes none may still find somebody.
     boolean everybodyIsFull() {
         return people.stream().noneMatch(person -> person.available() && person.load() < person.capacity());
     }
 
     /// People only become fuller on the way: whatever was asked in vain is so again.
-    private record Asked(RoutingPolicy policy, RoutingRequest request) {}
+    private record Asked(RoutingPolicy policy, RoutingRequest request) {
+        /// As the relay asks: for no more than the deal takes.
+        static Asked of(Waiting leg, RoutingPolicy policy) {
+            RoutingRequest request = leg.request();
+            return new Asked(policy, request.taking(policy.of(request.role()).lesser(leg.asks())));
+        }
+
+        int weight() {
+            return request.weight(policy.of(request.role()));
+        }
+    }
 
     private static List<Waiting> wokenFirst(List<Waiting> waiting) {
         List<Waiting> order =
@@ -84,7 +94,7 @@ public final class WakingDecisions {
     }
 
     private void takes(String member, Asked asked) {
-        int weight = asked.policy().of(asked.request().role()).weight();
+        int weight = asked.weight();
         long next = people.stream().mapToLong(Colleague::turn).max().orElse(0) + 1;
         Instant now = asked.request().at();
         people.replaceAll(person -> person.member().equals(member) ? person.taking(weight, next, now) : person);

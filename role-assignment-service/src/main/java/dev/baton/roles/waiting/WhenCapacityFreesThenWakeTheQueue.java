@@ -2,6 +2,9 @@ package dev.baton.roles.waiting;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.member.EmploymentEvent.AvailabilityChanged;
 import dev.baton.contract.member.EmploymentEvent.CapacityChanged;
 import dev.baton.contract.member.EmploymentEvent.MemberJoined;
@@ -33,7 +36,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Whatever may have made a place wakes those who wait for one. A leg that begins to wait is looked at as well: the
+/// Whatever may have made a place wakes those who wait for one: no larger than what each of them asks. A leg that
+/// begins to wait is looked at as well: the
 /// place may have become free between its decision and its commit.
 ///
 /// Waking is the act of this moment, whatever old news brought it about.
@@ -93,6 +97,21 @@ public class WhenCapacityFreesThenWakeTheQueue {
     }
 
     @EventHandler
+    void on(LeadRecycled recycled, @SourceId String stream) {
+        wakeFor(stream);
+    }
+
+    @EventHandler
+    void on(OnboardingCompleted completed, @SourceId String stream) {
+        wakeFor(stream);
+    }
+
+    @EventHandler
+    void on(CaseResolved resolved, @SourceId String stream) {
+        wakeFor(stream);
+    }
+
+    @EventHandler
     void on(AssignmentQueued queued) {
         wake(queued.role(), "a place became free meanwhile");
     }
@@ -129,6 +148,12 @@ public class WhenCapacityFreesThenWakeTheQueue {
         }
     }
 
+    /// A deal that comes to ask less may be for somebody whom it was too much for. The relay hears of it before it
+    /// hears that it is woken.
+    private void wakeFor(String deal) {
+        waiting.of(StreamId.parse(deal).id()).ifPresent(role -> wake(role, "the deal asks less"));
+    }
+
     private void wake(String stream, String cause) {
         wake(Role.ofStreamKind(StreamId.parse(stream).kind()), cause);
     }
@@ -149,11 +174,13 @@ public class WhenCapacityFreesThenWakeTheQueue {
                 newest.stream().map(policy -> policy.of(role)).allMatch(WhenCapacityFreesThenWakeTheQueue::takesRoom);
         List<String> wake = new ArrayList<>(waking.next(waiting.woken(role, now)));
         WaitingRoom.Last last = null;
+        boolean full = false;
         do {
-            WaitingRoom.Page page = waiting.after(last, role, now, PAGE);
+            WaitingRoom.Page page = waiting.after(last, role, full, now, PAGE);
             wake.addAll(waking.next(page.waiting()));
             last = page.last();
-        } while (last != null && !(takeRoom && waking.everybodyIsFull()));
+            full = takeRoom && waking.everybodyIsFull();
+        } while (last != null);
         return wake;
     }
 

@@ -88,6 +88,11 @@ final class Consequences {
         gone.remove(who);
     }
 
+    /// A deal that comes to ask less may be for somebody whom it was too much for.
+    void asksLess(String deal) {
+        line.roleOf(deal).ifPresent(freed::add);
+    }
+
     /// Until nothing follows any more.
     void settle(RecordedStep real, Instant at) {
         woken.clear();
@@ -182,6 +187,7 @@ final class Consequences {
                         null,
                         other.now(),
                         excluded),
+                rehearsal.asks(place.deal()),
                 place.woken());
     }
 

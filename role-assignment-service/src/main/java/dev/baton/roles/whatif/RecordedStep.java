@@ -15,9 +15,9 @@ import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +94,12 @@ record RecordedStep(List<LoggedFact> facts) {
     /// Whether places weigh what that policy says, and whoever decides is who does it for whom it
     /// names.
     ///
+    /// @param asks what the deal may have asked of its holder
     /// @param inCharge who decides for the member who is named; for the steward when nobody is
-    boolean fits(RoutingPolicy policy, Function<@Nullable String, Holder> inCharge) {
+    boolean fits(RoutingPolicy policy, Set<Demand> asks, Function<@Nullable String, Holder> inCharge) {
         return facts.stream().allMatch(fact -> switch (fact.event()) {
-            case SlotReserved place -> weighs(policy, fact, place.weight());
-            case SlotWeighed place -> weighs(policy, fact, place.weight());
+            case SlotReserved place -> weighs(policy, asks, fact, place.weight());
+            case SlotWeighed place -> weighs(policy, asks, fact, place.weight());
             case AssignmentEscalated escalated ->
                 escalated
                         .manager()
@@ -110,22 +111,22 @@ record RecordedStep(List<LoggedFact> facts) {
 
     /// Whether the holder's place weighed what that policy says, if it was left as it was: it may have been weighed
     /// anew, to the same.
-    boolean leftAsItWas(@Nullable PlaceBefore before, RoutingPolicy policy) {
+    boolean leftAsItWas(@Nullable PlaceBefore before, RoutingPolicy policy, Set<Demand> asks) {
         return before == null
                 || facts.isEmpty()
                 || facts.stream()
                         .anyMatch(fact -> fact.event() instanceof SlotWeighed
                                 && RecordedWorld.person(fact).equals(before.holder()))
-                || weighs(policy, before.holder().role(), before.weight());
+                || weighs(policy, asks, before.holder().role(), before.weight());
     }
 
-    private static boolean weighs(RoutingPolicy policy, LoggedFact fact, int weight) {
-        return weighs(policy, Role.ofStreamKind(fact.stream().kind()), weight);
+    private static boolean weighs(RoutingPolicy policy, Set<Demand> asks, LoggedFact fact, int weight) {
+        return weighs(policy, asks, Role.ofStreamKind(fact.stream().kind()), weight);
     }
 
-    private static boolean weighs(RoutingPolicy policy, Role role, int weight) {
+    private static boolean weighs(RoutingPolicy policy, Set<Demand> asks, Role role, int weight) {
         Rule rule = policy.of(role);
-        return Arrays.stream(Demand.values()).anyMatch(demand -> rule.weight(demand) == weight);
+        return asks.stream().anyMatch(demand -> rule.weight(demand) == weight);
     }
 
     /// Whether somebody in that role was looked for.

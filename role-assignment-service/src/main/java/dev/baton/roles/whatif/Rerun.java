@@ -18,6 +18,7 @@ import dev.baton.contract.responsibility.OfferFact.OfferAccepted;
 import dev.baton.contract.responsibility.OfferFact.OfferCancelled;
 import dev.baton.contract.responsibility.OfferFact.OfferDeclined;
 import dev.baton.contract.responsibility.OfferFact.OfferExpired;
+import dev.baton.roles.handoff.Effort;
 import dev.baton.roles.handoff.Rehearsal;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
@@ -30,11 +31,13 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.EscalateWait;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ExpireOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.ForceTransfer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.Preference;
 import dev.baton.roles.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +73,7 @@ final class Rerun {
     private Instant latest = Instant.EPOCH;
     private String deal = "";
     private @Nullable PlaceBefore before;
+    private Set<Demand> asks = EnumSet.allOf(Demand.class);
     private Instant happened = Instant.EPOCH;
     private long facts;
     private long voidActs;
@@ -312,11 +316,15 @@ final class Rerun {
         }
         Object event = forgotten ? withoutThePackage(news.event()) : news.event();
         if (event != null) {
+            asks = rehearsal.asks(news.deal(), event);
             rehearsal.hear(news.deal(), event, news.fact().happened());
         }
         List<Happened> effects = other.effects();
         comparison.step(news, real, effects);
         if (comparison.diverged()) {
+            if (Effort.mayLessen(event)) {
+                consequences.asksLess(news.deal());
+            }
             consequences.settle(real, happened);
             comparison.more(
                     other.effects().subList(effects.size(), other.effects().size()));
@@ -377,8 +385,8 @@ final class Rerun {
                 ? policies.at(
                         pipeline,
                         other.now(),
-                        policy -> playing.fits(policy, this::inCharge),
-                        policy -> playing.leftAsItWas(before, policy))
+                        policy -> playing.fits(policy, asks, this::inCharge),
+                        policy -> playing.leftAsItWas(before, policy, asks))
                 : used;
     }
 

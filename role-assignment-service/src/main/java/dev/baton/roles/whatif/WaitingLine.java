@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -198,6 +199,13 @@ final class WaitingLine {
     /// Those of a role whom a free place may help, the longest waiting first.
     List<Place> of(Role role, int most) {
         return line(role).stream().limit(most).toList();
+    }
+
+    /// The role in which somebody is waited for; absent when nobody is.
+    Optional<Role> roleOf(String deal) {
+        return Optional.ofNullable(places.get(deal))
+                .filter(place -> !place.woken())
+                .map(Place::role);
     }
 
     /// Those that have waited for longer than they may, and of which no manager knows.

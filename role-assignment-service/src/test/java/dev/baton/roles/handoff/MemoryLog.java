@@ -8,6 +8,7 @@ import dev.baton.contract.EventCodec.Encoded;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Sources;
 import dev.baton.contract.StreamId;
+import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.json.JsonEventCodec;
 import dev.baton.roles.rebuild.RebuiltHandOffs;
 import java.time.Instant;
@@ -75,6 +76,19 @@ final class MemoryLog {
 
     long position(UUID id) {
         return positions.get(id);
+    }
+
+    /// What a deal asks by its own facts, up to that position.
+    Effort effort(String deal, long upTo) {
+        Effort effort = Effort.USUAL;
+        for (StoredEvent event : events) {
+            if (event.position() <= upTo
+                    && event.stream().equals(StreamId.deal(deal))
+                    && codec.decode(event.envelope().type(), event.envelope().data()) instanceof DealEvent fact) {
+                effort = effort.told(fact);
+            }
+        }
+        return effort;
     }
 
     RebuiltHandOffs rebuilt() {

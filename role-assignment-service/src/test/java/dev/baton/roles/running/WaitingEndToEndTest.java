@@ -14,12 +14,21 @@ import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
 import dev.baton.contract.deal.HoldEvent.DealPutOnHold;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
+import dev.baton.contract.deal.ServiceEvent.CaseOpened;
+import dev.baton.contract.deal.ServiceEvent.CaseResolved;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
+import dev.baton.contract.deal.ServiceEvent.Priority;
 import dev.baton.contract.deal.Stage;
 import dev.baton.web.edge.testing.TestTokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -39,7 +48,8 @@ class WaitingEndToEndTest {
     @BeforeAll
     static void start() {
         service = new Service();
-        service.join(ACCOUNT_EXECUTIVE, "anna", 1000, "Fjord", "Coast", "Marsh", "Nowhere");
+        service.join(
+                ACCOUNT_EXECUTIVE, "anna", 1000, "Fjord", "Coast", "Marsh", "Isle", "Keys", "Lake", "Reef", "Nowhere");
     }
 
     @AfterAll
@@ -119,6 +129,130 @@ class WaitingEndToEndTest {
                             '"whenNobody":"QUEUE"', '"whenNobody":"STEWARD","steward":"mona"'), 'elsewhere'
                         from routing_policy where name = 'spare'""")).isOne();
         eventually().untilAsserted(() -> assertThat(holder(deal)).isEqualTo("mona"));
+    }
+
+    @Test
+    void a_customer_in_use_is_given_to_whoever_has_just_enough_room() {
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "ida", 1, "Isle");
+        String inUse = service.newDeal();
+        sold(inUse, "Isle");
+        eventually().untilAsserted(() -> assertThat(holder(inUse)).isEqualTo("ida"));
+        service.tell(inUse, DAY, new OnboardingCompleted(null));
+        eventually()
+                .untilAsserted(() -> assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "ida"))
+                        .isZero());
+        String whole = service.newDeal();
+        sold(whole, "Isle");
+        eventually().untilAsserted(() -> assertThat(holder(whole)).isEqualTo("ida"));
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "igor", 1, "Isle");
+        String other = service.newDeal();
+        sold(other, "Isle");
+        eventually().untilAsserted(() -> assertThat(holder(other)).isEqualTo("igor"));
+        isAway("igor", Duration.ofDays(1));
+        service.post(OFFICE, "/v1/members/ida/departure", Map.of());
+        eventually().untilAsserted(() -> assertThat(isQueued(inUse)).isTrue());
+        eventually().untilAsserted(() -> assertThat(isQueued(whole)).isTrue());
+
+        isBack("igor");
+        eventually().untilAsserted(() -> assertThat(holder(inUse)).isEqualTo("igor"));
+        eventually()
+                .untilAsserted(() -> assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "igor"))
+                        .isOne());
+        assertThat(isQueued(whole)).isTrue();
+
+        service.tell(whole, DAY, new CaseOpened("C-1", "it stops", Priority.HIGH), new OnboardingCompleted(null));
+        eventually().untilAsserted(() -> assertThat(asks(whole)).containsExactly("USUAL"));
+        assertThat(isQueued(whole)).isTrue();
+        theRowsComeOutOfTheLogAsTheyAre();
+        service.tell(whole, DAY, new CaseResolved("C-1", "oiled"));
+        eventually().untilAsserted(() -> assertThat(holder(whole)).isEqualTo("igor"));
+        eventually()
+                .untilAsserted(() -> assertThat(service.load(CUSTOMER_SUPPORT_REPRESENTATIVE, "igor"))
+                        .isOne());
+        theRowsComeOutOfTheLogAsTheyAre();
+    }
+
+    private static List<String> asks(String deal) {
+        return service.sql().queryForList("select demand from deal_effort where deal = ?", String.class, deal);
+    }
+
+    /// As when the service is replaced by one that keeps them.
+    private static void theRowsComeOutOfTheLogAsTheyAre() {
+        List<Map<String, Object>> kept = efforts("deal_effort");
+        assertThat(kept).isNotEmpty();
+        service.sql().execute(migration().replace("deal_effort", "effort_again"));
+        assertThat(efforts("effort_again")).isEqualTo(kept);
+        service.sql().execute("drop table effort_again");
+    }
+
+    private static List<Map<String, Object>> efforts(String table) {
+        return service.sql()
+                .queryForList("select deal, recycled, onboarded, cases::text as cases, demand from " + table
+                        + " order by deal");
+    }
+
+    private static String migration() {
+        try (InputStream script =
+                Service.class.getResourceAsStream("/db/role-assignment-service/V1140__what_deals_ask.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void who_asks_less_has_their_turn_behind_many_although_everybody_is_full() {
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "lena", 1, "Lake");
+        String inUse = service.newDeal();
+        sold(inUse, "Lake");
+        eventually().untilAsserted(() -> assertThat(holder(inUse)).isEqualTo("lena"));
+        service.tell(inUse, DAY, new OnboardingCompleted(null));
+        eventually().untilAsserted(() -> assertThat(asks(inUse)).containsExactly("ONBOARDED"));
+        service.post(OFFICE, "/v1/members/lena/departure", Map.of());
+        eventually().untilAsserted(() -> assertThat(isQueued(inUse)).isTrue());
+        for (int i = 0; i < 600; i++) {
+            waits("lakeless-" + i, "Desert", false);
+        }
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "luis", 0, "Lake");
+        eventually().untilAsserted(() -> assertThat(holder(inUse)).isEqualTo("luis"));
+    }
+
+    @Test
+    void a_deal_that_the_relay_takes_for_as_much_as_any_is_not_woken_for_less_again_and_again() {
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "kim", 1, "Keys");
+        String first = service.newDeal();
+        sold(first, "Keys");
+        eventually().untilAsserted(() -> assertThat(holder(first)).isEqualTo("kim"));
+        String deal = waitsForSupport("Keys");
+        assertThat(service.sql().update("""
+                        insert into deal_effort (deal, recycled, onboarded, cases, demand, fact)
+                        select ?, false, true, '{}', 'ONBOARDED', event_id from event
+                        where stream_id = 'deal/' || ? and sequence = 0""", deal, deal)).isOne();
+        isAway("kim", Duration.ofDays(1));
+        isBack("kim");
+        eventually().untilAsserted(() -> assertThat(asks(deal)).containsExactly("USUAL"));
+        eventually().untilAsserted(() -> assertThat(isWoken(deal)).isFalse());
+        assertThat(woken(deal)).isOne();
+        String behind = waitsForSupport("Reef");
+        service.join(CUSTOMER_SUPPORT_REPRESENTATIVE, "rolf", 1, "Reef");
+        eventually().untilAsserted(() -> assertThat(holder(behind)).isEqualTo("rolf"));
+        assertThat(woken(deal)).isOne();
+        assertThat(isQueued(deal)).isTrue();
+    }
+
+    private static int woken(String deal) {
+        return Objects.requireNonNull(service.sql()
+                .queryForObject(
+                        "select count(*) from event where stream_id = 'responsibility/' || ? and type = ?",
+                        Integer.class,
+                        deal,
+                        "baton.responsibility.assignment-woken.v1"));
+    }
+
+    private static boolean isWoken(String deal) {
+        return service.sql()
+                .queryForList("select woken from waiting_assignment where deal = ?", Boolean.class, deal)
+                .contains(true);
     }
 
     @Test
@@ -202,6 +336,12 @@ class WaitingEndToEndTest {
                                 OFFICE,
                                 "/v1/members/" + member + "/availability",
                                 Map.of("availability", "ABSENT", "until", until.toString()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void isBack(String member) {
+        assertThat(service.post(OFFICE, "/v1/members/" + member + "/availability", Map.of("availability", "AVAILABLE"))
                         .status())
                 .isEqualTo(200);
     }

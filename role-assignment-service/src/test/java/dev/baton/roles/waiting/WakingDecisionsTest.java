@@ -3,8 +3,12 @@ package dev.baton.roles.waiting;
 import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.roles.routing.Colleague;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.RoutingPolicy;
+import dev.baton.roles.routing.RoutingPolicy.Rule;
+import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import dev.baton.roles.routing.RoutingRequest;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,43 @@ class WakingDecisionsTest {
                 .containsExactly("second");
     }
 
+    @Test
+    void a_deal_is_woken_for_as_little_room_as_it_asks() {
+        List<Waiting> waiting = List.of(east("whole"), asking("in use", Demand.ONBOARDED, false));
+        assertThat(toWake(3, 1, waiting, person("sam", 1, "East"))).containsExactly("in use");
+        assertThat(toWake(3, 2, waiting, person("sam", 1, "East"))).isEmpty();
+        assertThat(toWake(1, 0, waiting, person("sam", 0, "East"))).containsExactly("in use");
+        assertThat(toWake(1, 0, waiting, overfull("sam"))).isEmpty();
+    }
+
+    @Test
+    void a_deal_takes_no_more_of_a_place_than_it_asks() {
+        List<Waiting> waiting = List.of(
+                asking("in use", Demand.ONBOARDED, false),
+                asking("in use too", Demand.ONBOARDED, false),
+                east("whole"),
+                east("another"));
+        assertThat(toWake(3, 1, waiting, person("sam", 5, "East"))).containsExactly("in use", "in use too", "whole");
+        assertThat(toWake(3, 0, waiting, person("sam", 3, "East"))).containsExactly("in use", "in use too", "whole");
+    }
+
+    @Test
+    void a_woken_deal_keeps_as_much_of_a_place_as_it_asks() {
+        List<Waiting> waiting = List.of(east("whole"), asking("woken", Demand.ONBOARDED, true));
+        assertThat(toWake(3, 1, waiting, person("sam", 3, "East"))).isEmpty();
+        assertThat(toWake(3, 1, waiting, person("sam", 4, "East"))).containsExactly("whole");
+    }
+
+    @Test
+    void a_deal_that_has_waited_longer_and_fits_is_before_one_that_asks_less() {
+        List<Waiting> waiting = List.of(east("whole"), asking("in use", Demand.ONBOARDED, false));
+        assertThat(toWake(3, 1, waiting, person("sam", 3, "East"))).containsExactly("whole");
+    }
+
+    private static Colleague overfull(String member) {
+        return new Colleague(member, 1, 2, true, Set.of("East"), Set.of());
+    }
+
     private static List<String> toWake(List<Waiting> waiting, Colleague... people) {
         return WakingDecisions.toWake(waiting, List.of(people), pipeline -> new RoutingPolicy("default", 1, Map.of()));
     }
@@ -53,7 +94,31 @@ class WakingDecisionsTest {
                 deal,
                 "milestones",
                 new RoutingRequest(CUSTOMER_SUPPORT_REPRESENTATIVE, territory, null, null, null, declined),
+                Demand.USUAL,
                 woken);
+    }
+
+    private static Waiting asking(String deal, Demand less, boolean woken) {
+        return new Waiting(
+                deal,
+                "milestones",
+                new RoutingRequest(CUSTOMER_SUPPORT_REPRESENTATIVE, "East", null, null, null, Map.of()),
+                less,
+                woken);
+    }
+
+    private static List<String> toWake(int usual, int onboarded, List<Waiting> waiting, Colleague... people) {
+        Rule rule = new Rule(
+                Acceptance.POLICY,
+                usual,
+                WhenNobody.QUEUE,
+                null,
+                null,
+                null,
+                null,
+                Map.of(Demand.ONBOARDED, onboarded));
+        RoutingPolicy policy = new RoutingPolicy("default", 1, Map.of(CUSTOMER_SUPPORT_REPRESENTATIVE, rule));
+        return WakingDecisions.toWake(waiting, List.of(people), pipeline -> policy);
     }
 
     private static Colleague person(String member, int free, String territory) {

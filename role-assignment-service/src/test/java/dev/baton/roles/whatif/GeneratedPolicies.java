@@ -2,6 +2,7 @@ package dev.baton.roles.whatif;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.responsibility.Acceptance;
+import dev.baton.roles.routing.Demand;
 import dev.baton.roles.routing.Distribution;
 import dev.baton.roles.routing.Patience;
 import dev.baton.roles.routing.Preference;
@@ -49,7 +50,15 @@ final class GeneratedPolicies {
                 queue ? null : "mia",
                 patience(),
                 distribution(),
-                random.nextBoolean() ? WhenAbsent.DELEGATE : null);
+                random.nextBoolean() ? WhenAbsent.DELEGATE : null,
+                weights());
+    }
+
+    /// Of deals that ask less than usual.
+    private @Nullable Map<Demand, Integer> weights() {
+        return random.nextBoolean()
+                ? null
+                : Map.of(Demand.NURTURING, random.nextInt(2), Demand.ONBOARDED, random.nextInt(2));
     }
 
     private Patience patience() {

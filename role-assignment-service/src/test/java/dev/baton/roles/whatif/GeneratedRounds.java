@@ -91,14 +91,17 @@ final class GeneratedRounds {
         return history.log.clock();
     }
 
-    /// Some time after a place was freed, if somebody still waits then.
+    /// Some time after a place was freed, if somebody still waits then: not always who has waited longest, since what
+    /// asks less than usual may fit where others do not.
     void wakeTheQueue() {
         LoggedFact because = history.log.freed.poll();
         if (because != null) {
             Role role = because.event() instanceof AssignmentQueued queued
                     ? queued.role()
                     : Role.ofStreamKind(because.stream().kind());
-            history.line.of(role, 1).forEach(place -> wake(place.deal(), role, because));
+            history.line.of(role, 1 + history.random.nextInt(3)).stream()
+                    .reduce((first, later) -> later)
+                    .ifPresent(place -> wake(place.deal(), role, because));
         }
     }
 

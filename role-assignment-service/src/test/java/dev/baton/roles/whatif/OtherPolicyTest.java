@@ -1,12 +1,15 @@
 package dev.baton.roles.whatif;
 
 import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static dev.baton.contract.Role.CUSTOMER_SUPPORT_REPRESENTATIVE;
 import static dev.baton.contract.Role.SALES_MANAGER;
 import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.roles.whatif.SamePolicyTest.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.Holder;
 import dev.baton.contract.deal.Customer;
+import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.testing.Seed;
 import dev.baton.roles.routing.Distribution;
@@ -124,6 +127,56 @@ class OtherPolicyTest {
                         1, Duration.ofDays(7).toSeconds(), Duration.ofDays(7).toSeconds()));
         assertThat(report.unroutable()).containsExactly(new Unroutable(ACCOUNT_EXECUTIVE, "East", 0, 1));
         assertThat(report.decisions().onlyWhatIf()).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_in_use_is_taken_by_whoever_has_just_enough_room_in_the_other_world() {
+        WhatIfReport report = ask(supportLeaves(), instead(policy(Acceptance.PERSON, 1)));
+        assertThat(report.all())
+                .filteredOn(difference -> difference.recorded() != null && difference.whatIf() != null)
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.deal()).isEqualTo("d1");
+                    assertThat(difference.recorded().result()).isEqualTo(Result.WAITING);
+                    assertThat(difference.whatIf().member()).isEqualTo("sue");
+                });
+    }
+
+    @Test
+    void a_deal_that_comes_to_ask_less_while_it_waits_is_taken_at_once_in_the_other_world() {
+        WrittenHistory history = supportLeaves();
+        history.onboarded("d2", DAY.plus(Duration.ofDays(5)));
+        WhatIfReport report = ask(history, instead(policy(Acceptance.PERSON, 1)));
+        assertThat(report.all()).extracting(WhatIfReport.Difference::deal).containsExactly("d1", "d2");
+        assertThat(ask(history, new Question(null, null, Period.ALWAYS)).same()).isTrue();
+    }
+
+    /// Sam looked after a customer in use and after another one; Sue, who is back, has as much as she can carry.
+    private static WrittenHistory supportLeaves() {
+        WrittenHistory history = new WrittenHistory(policy(Acceptance.POLICY, 1));
+        Holder sam = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam");
+        Holder sue = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sue");
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 100);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 10);
+        history.join(sam.role(), sam.member(), 1);
+        history.join(sue.role(), sue.member(), 1);
+        for (int deal = 1; deal <= 3; deal++) {
+            history.qualified("d" + deal, DAY);
+            history.won("d" + deal, DAY.plus(Duration.ofDays(1)));
+            if (deal == 1) {
+                history.onboarded("d1", DAY.plus(Duration.ofDays(2)));
+            }
+        }
+        assertThat(List.of(history.load(sam), history.load(sue))).containsExactly(1, 1);
+        history.available(sue, Availability.ABSENT);
+        history.depart(sam);
+        history.rehome("d1", sam);
+        history.rehome("d2", sam);
+        history.hearAll();
+        history.available(sue, Availability.AVAILABLE);
+        assertThat(history.load(sue)).isOne();
+        return history;
     }
 
     @Test

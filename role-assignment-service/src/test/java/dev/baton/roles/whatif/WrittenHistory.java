@@ -13,6 +13,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.ProspectingEvent.LeadRecycled;
 import dev.baton.contract.deal.ProspectingEvent.LeadReturned;
+import dev.baton.contract.deal.ServiceEvent.OnboardingCompleted;
 import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.contract.responsibility.Acceptance;
 import dev.baton.contract.responsibility.AssignmentFact.RehomingCause;
@@ -133,6 +134,11 @@ final class WrittenHistory extends SimulatedService {
 
     void rests(String deal, Instant at) {
         tell(deal, new LeadRecycled(LocalDate.EPOCH, "not now"), at);
+        hearAll();
+    }
+
+    void onboarded(String deal, Instant at) {
+        tell(deal, new OnboardingCompleted(null), at);
         hearAll();
     }
 
