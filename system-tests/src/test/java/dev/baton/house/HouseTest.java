@@ -23,7 +23,7 @@ class HouseTest {
             Set.of("event-contract", "business-time", "axon-postgres", "axon-kafka", "web-edge");
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("event-contract", Set.of()),
-            Map.entry("axon-postgres", Set.of("event-contract")),
+            Map.entry("axon-postgres", Set.of("event-contract", "web-edge")),
             Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres", "web-edge")),
             Map.entry("web-edge", Set.of("event-contract")),
             Map.entry("business-time", Set.of("event-contract")),

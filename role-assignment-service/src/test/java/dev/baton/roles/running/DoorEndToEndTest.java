@@ -1,0 +1,58 @@
+package dev.baton.roles.running;
+
+import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.web.edge.testing.TestTokens;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What is turned away at the door, and how that is said.
+class DoorEndToEndTest {
+    private static final String OFFICE = TestTokens.client("test", "members:write", "deals:read", "ops");
+
+    private static Service service;
+    private static RunningRelay relay;
+
+    @BeforeAll
+    static void start() {
+        service = new Service();
+        relay = new RunningRelay(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void whoever_loses_every_race_is_told_to_come_again_and_then_has_one_effect() {
+        service.join(ACCOUNT_EXECUTIVE, "anna", 3);
+        String key = UUID.randomUUID().toString();
+        service.sql().execute("""
+                create function somebody_was_faster() returns trigger language plpgsql as $$
+                begin
+                    raise unique_violation using constraint = 'event_stream_sequence_once';
+                end $$""");
+        service.sql().execute("""
+                create trigger somebody_was_faster before insert on event for each row
+                when (new.type = 'baton.member.capacity-changed.v1') execute function somebody_was_faster()""");
+        Service.Answer refused = capacity(key);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.json().path("code").asString()).isEqualTo("store-contended");
+        assertThat(refused.json().path("retryAfterSeconds").asInt()).isEqualTo(1);
+        assertThat(relay.events("account-executive/anna")).isEqualTo(1);
+
+        service.sql().execute("drop trigger somebody_was_faster on event");
+        assertThat(capacity(key).status()).isEqualTo(200);
+        assertThat(capacity(key).status()).isEqualTo(200);
+        assertThat(relay.events("account-executive/anna")).isEqualTo(2);
+    }
+
+    private static Service.Answer capacity(String key) {
+        return service.post(OFFICE, "/v1/members/anna/capacity", Map.of("capacity", 5), key);
+    }
+}
