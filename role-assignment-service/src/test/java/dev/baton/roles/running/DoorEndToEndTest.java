@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What is turned away at the door, and how that is said.
 class DoorEndToEndTest {
@@ -50,6 +51,18 @@ class DoorEndToEndTest {
         assertThat(capacity(key).status()).isEqualTo(200);
         assertThat(capacity(key).status()).isEqualTo(200);
         assertThat(relay.events("account-executive/anna")).isEqualTo(2);
+    }
+
+    @Test
+    void a_misspelt_filter_is_refused_and_not_answered_as_if_nothing_had_been_filtered() {
+        Service.Answer refused = service.get(OFFICE, "/v1/waiting?teritory=East&limit=3");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("code").asString()).isEqualTo("unknown-parameter");
+        assertThat(refused.json().path("detail").asString()).contains("'teritory'");
+        assertThat(refused.json().path("allowed").valueStream().map(JsonNode::asString))
+                .containsExactly("after", "limit", "role", "territory");
+        assertThat(service.get(OFFICE, "/v1/waiting?territory=East&limit=3").status())
+                .isEqualTo(200);
     }
 
     private static Service.Answer capacity(String key) {
