@@ -33,10 +33,14 @@ public final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String query = request.getQueryString();
         if (query != null && handler instanceof HandlerMethod method && !takesAny(method.getMethod())) {
-            Set<String> known = known(method.getMethod());
-            names(query).filter(name -> !known.contains(name)).findFirst().ifPresent(name -> refuse(name, known));
+            require(known(method.getMethod()), names(query));
         }
         return true;
+    }
+
+    /// @throws ProblemException 400 `unknown-parameter`, or `only-now`, naming the first that is not known
+    public static void require(Set<String> known, Stream<String> asked) {
+        asked.filter(name -> !known.contains(name)).findFirst().ifPresent(name -> refuse(name, known));
     }
 
     private static Stream<String> names(String query) {
@@ -64,7 +68,7 @@ public final class KnownParameters implements HandlerInterceptor {
     private static Set<String> known(Method method) {
         return Arrays.stream(method.getParameters())
                 .flatMap(KnownParameters::names)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> names(Parameter parameter) {
@@ -91,6 +95,6 @@ public final class KnownParameters implements HandlerInterceptor {
                         "unknown-parameter",
                         "Unknown parameter",
                         "'" + name + "' is no parameter of this path.");
-        throw new ProblemException(problem.with("allowed", known));
+        throw new ProblemException(problem.with("allowed", new TreeSet<>(known)));
     }
 }
