@@ -65,6 +65,20 @@ class DoorEndToEndTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void names_that_no_index_could_hold_are_refused() {
+        String name = "p".repeat(501);
+        Service.Answer policy = service.put(OFFICE, "/v1/routing-policies/" + name, Map.of("roles", Map.of()));
+        assertThat(policy.status()).as(policy.body()).isEqualTo(422);
+        assertThat(policy.json().path("pointer").asString()).isEqualTo("/name");
+        Service.Answer member = service.post(
+                OFFICE,
+                "/v1/members",
+                Map.of("id", "lea", "name", "Lea", "role", "ACCOUNT_EXECUTIVE", "capacity", 1, "manager", name));
+        assertThat(member.status()).as(member.body()).isEqualTo(422);
+        assertThat(member.json().path("pointer").asString()).isEqualTo("/manager");
+    }
+
     private static Service.Answer capacity(String key) {
         return service.post(OFFICE, "/v1/members/anna/capacity", Map.of("capacity", 5), key);
     }
