@@ -4,6 +4,7 @@ import static dev.baton.contract.Role.ACCOUNT_EXECUTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.web.edge.testing.TestTokens;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,22 @@ class DoorEndToEndTest {
                 Map.of("id", "lea", "name", "Lea", "role", "ACCOUNT_EXECUTIVE", "capacity", 1, "manager", name));
         assertThat(member.status()).as(member.body()).isEqualTo(422);
         assertThat(member.json().path("pointer").asString()).isEqualTo("/manager");
+    }
+
+    @Test
+    void whoever_never_joined_has_neither_stayed_nor_left() {
+        service.join(ACCOUNT_EXECUTIVE, "stella", 1);
+        for (String way : List.of("departure", "absence")) {
+            Service.Answer nobody = service.get(OFFICE, "/v1/members/nobody/" + way);
+            assertThat(nobody.status()).isEqualTo(404);
+            assertThat(nobody.json().path("code").asString()).isEqualTo("member-unknown");
+        }
+        assertThat(code("/v1/members/stella/departure")).isEqualTo("not-departed");
+        assertThat(code("/v1/members/stella/absence")).isEqualTo("not-absent");
+    }
+
+    private static String code(String path) {
+        return service.get(OFFICE, path).json().path("code").asString();
     }
 
     private static Service.Answer capacity(String key) {
