@@ -92,6 +92,19 @@ class DoorEndToEndTest {
         assertThat(code("/v1/members/stella/absence")).isEqualTo("not-absent");
     }
 
+    @Test
+    void what_the_publisher_is_at_is_told_to_operations_and_to_nobody_else() {
+        assertThat(health(OFFICE).at("/components/kafkaPublisher/details").isObject())
+                .isTrue();
+        JsonNode others = health(TestTokens.client("crm", "deals:read"));
+        assertThat(others.path("status").asString()).isEqualTo("UP");
+        assertThat(others.has("components")).isFalse();
+    }
+
+    private static JsonNode health(String token) {
+        return service.get(token, "/actuator/health").json();
+    }
+
     private static String code(String path) {
         return service.get(OFFICE, path).json().path("code").asString();
     }
