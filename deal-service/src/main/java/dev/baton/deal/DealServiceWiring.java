@@ -22,7 +22,6 @@ import dev.baton.deal.aggregate.DealOffice;
 import dev.baton.deal.aggregate.DealProblems;
 import dev.baton.deal.aggregate.DealRecords;
 import dev.baton.deal.aggregate.DealSurroundings;
-import dev.baton.deal.aggregate.LogProblems;
 import dev.baton.deal.aggregate.NewDeals;
 import dev.baton.deal.aggregate.OpenRequests;
 import dev.baton.deal.aggregate.RestingDeals;
@@ -243,11 +242,6 @@ class DealServiceWiring {
     @Bean
     ProblemTranslation dealProblems() {
         return new DealProblems();
-    }
-
-    @Bean
-    ProblemTranslation logProblems() {
-        return new LogProblems();
     }
 
     @Bean

@@ -8,6 +8,10 @@ public final class Require {
     /// Longer texts belong into a document, not into an event.
     public static final int LONGEST_TEXT = 4_000;
 
+    /// Ids are looked for, and an entry of an index of PostgreSQL holds less than 2,704 bytes: up to
+    /// three for each of these, and room for what stands beside it.
+    public static final int LONGEST_ID = 500;
+
     private Require() {}
 
     /// @throws InvalidValue when it is absent
@@ -32,6 +36,21 @@ public final class Require {
         return value == null ? null : text(field, value);
     }
 
+    /// An id that somebody names. For commands, not for facts: those that were stored before there was
+    /// a limit stay readable.
+    ///
+    /// @throws InvalidValue when it is absent, blank or too long to be looked for
+    public static String id(String field, @Nullable String value) {
+        String id = text(field, value);
+        shortEnough(field, id, LONGEST_ID);
+        return id;
+    }
+
+    /// @throws InvalidValue when it is present, but blank or too long to be looked for
+    public static @Nullable String optionalId(String field, @Nullable String value) {
+        return value == null ? null : id(field, value);
+    }
+
     public static int notNegative(String field, int value) {
         if (value < 0) {
             throw new InvalidValue(field, "must not be negative, was " + value);
@@ -50,7 +69,7 @@ public final class Require {
     ///
     /// @throws InvalidValue when it is too long, or has a character that cannot be stored; blank is allowed
     public static String storable(String field, String value) {
-        shortEnough(field, value);
+        shortEnough(field, value, LONGEST_TEXT);
         for (int at = 0; at < value.length(); at++) {
             char unit = value.charAt(at);
             if (unit == 0 || (Character.isSurrogate(unit) && !isPaired(value, at))) {
@@ -67,9 +86,9 @@ public final class Require {
                 : at > 0 && Character.isHighSurrogate(value.charAt(at - 1));
     }
 
-    private static void shortEnough(String field, String value) {
-        if (value.length() > LONGEST_TEXT) {
-            throw new InvalidValue(field, "is longer than " + LONGEST_TEXT + " characters");
+    private static void shortEnough(String field, String value, int longest) {
+        if (value.length() > longest) {
+            throw new InvalidValue(field, "is longer than " + longest + " characters");
         }
     }
 }

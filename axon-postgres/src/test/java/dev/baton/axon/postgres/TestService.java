@@ -1,6 +1,7 @@
 package dev.baton.axon.postgres;
 
 import dev.baton.contract.EventCodec;
+import dev.baton.web.edge.EdgeAutoConfiguration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /// A service as the real ones are wired: a codec, a source, a database.
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = EdgeAutoConfiguration.class)
 @Import(Counter.class)
 class TestService {
 
@@ -26,6 +27,7 @@ class TestService {
                 "baton.source", "counter-service",
                 "spring.datasource.url", url,
                 "spring.flyway.locations", "classpath:db/axon-postgres",
+                "spring.main.web-application-type", "none",
                 "spring.main.banner-mode", "off",
                 "logging.level.root", "warn"));
         properties.putAll(settings);

@@ -10,7 +10,7 @@ public sealed interface ConsultationCommand extends PersonsCommand {
     @PossibleIn(DealState.Known.class)
     record RequestAdvice(String deal, @Nullable String specialist, String topic) implements ConsultationCommand {
         public RequestAdvice {
-            Require.optionalText("specialist", specialist);
+            Require.optionalId("specialist", specialist);
             Require.text("topic", topic);
         }
     }
@@ -26,7 +26,7 @@ public sealed interface ConsultationCommand extends PersonsCommand {
     @PossibleIn(DealState.Known.class)
     record AskQuestion(String deal, String asked, String text) implements ConsultationCommand {
         public AskQuestion {
-            Require.text("asked", asked);
+            Require.id("asked", asked);
             Require.text("text", text);
         }
     }

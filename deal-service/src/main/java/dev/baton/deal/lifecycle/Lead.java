@@ -1,6 +1,7 @@
 package dev.baton.deal.lifecycle;
 
 import dev.baton.contract.Holder;
+import dev.baton.contract.Require;
 import dev.baton.contract.deal.Customer;
 import dev.baton.contract.deal.ProgressEvent.DealCorrected;
 import dev.baton.contract.deal.ProspectingEvent.LeadFound;
@@ -24,6 +25,15 @@ public record Lead(
     public Lead {
         var _ = new LeadFound(
                 pipeline, title, customer, channel, territory, product, need, value, requestedHolder, null, null);
+    }
+
+    /// Asked of what is told now: a stored lead stays as it is.
+    ///
+    /// @throws dev.baton.contract.InvalidValue when the customer's id is too long to be looked for
+    void requireCustomerToBeFound() {
+        if (customer != null) {
+            Require.id("customer.id", customer.id());
+        }
     }
 
     LeadFound foundUnder(int version, Holder first) {

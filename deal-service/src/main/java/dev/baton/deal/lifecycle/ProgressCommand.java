@@ -41,7 +41,13 @@ public sealed interface ProgressCommand extends PersonsCommand {
     record LogInteraction(String deal, InteractionLogged interaction) implements ProgressCommand {}
 
     @PossibleIn(DealState.Known.class)
-    record CorrectDeal(String deal, DealCorrected correction) implements ProgressCommand {}
+    record CorrectDeal(String deal, DealCorrected correction) implements ProgressCommand {
+        public CorrectDeal {
+            if (correction.customer() != null) {
+                Require.id("customer.id", correction.customer().id());
+            }
+        }
+    }
 
     /// A manager lets the deal pass a rule of its pipeline.
     @PossibleIn({DealState.Open.class, DealState.Resting.class, Won.class})

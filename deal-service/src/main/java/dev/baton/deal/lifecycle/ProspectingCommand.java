@@ -11,6 +11,10 @@ public sealed interface ProspectingCommand extends PersonsCommand {
     /// A representative found a lead, or another system did.
     @PossibleIn(Unknown.class)
     record FindLead(String deal, Lead lead) implements ProspectingCommand {
+        public FindLead {
+            lead.requireCustomerToBeFound();
+        }
+
         @Override
         public boolean begins() {
             return true;

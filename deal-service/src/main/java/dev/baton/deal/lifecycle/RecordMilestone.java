@@ -14,6 +14,10 @@ public sealed interface RecordMilestone extends DealCommand {
     Milestone milestone();
 
     record RecordLeadFound(String deal, Lead lead, Instant occurredAt) implements RecordMilestone {
+        public RecordLeadFound {
+            lead.requireCustomerToBeFound();
+        }
+
         @Override
         public Milestone milestone() {
             return Milestone.LEAD_FOUND;

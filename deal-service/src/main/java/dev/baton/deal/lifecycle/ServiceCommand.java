@@ -31,7 +31,11 @@ public sealed interface ServiceCommand extends PersonsCommand {
     record FulfilCommitment(String deal, CommitmentFulfilled fulfilment) implements ServiceCommand {}
 
     @PossibleIn(InSupport.class)
-    record OpenCase(String deal, CaseOpened opening) implements ServiceCommand {}
+    record OpenCase(String deal, CaseOpened opening) implements ServiceCommand {
+        public OpenCase {
+            Require.id("ticket", opening.ticket());
+        }
+    }
 
     @PossibleIn(InSupport.class)
     record ResolveCase(String deal, CaseResolved resolution) implements ServiceCommand {}
@@ -60,7 +64,7 @@ public sealed interface ServiceCommand extends PersonsCommand {
         static final int LONGEST = 366 * 24 * 60;
 
         public Promise {
-            Require.text("commitment", commitment);
+            Require.id("commitment", commitment);
             Require.text("what", what);
             if (workingMinutes < 1 || workingMinutes > LONGEST) {
                 throw new InvalidValue("workingMinutes", "must be from 1 to " + LONGEST + ", was " + workingMinutes);

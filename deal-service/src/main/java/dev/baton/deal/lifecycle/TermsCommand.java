@@ -56,7 +56,7 @@ public sealed interface TermsCommand extends PersonsCommand {
             @Nullable String specialist,
             @Nullable String brief) implements TermsCommand {
         public RequestPlan {
-            Require.optionalText("specialist", specialist);
+            Require.optionalId("specialist", specialist);
             Require.optionalText("brief", brief);
         }
     }
@@ -89,7 +89,7 @@ public sealed interface TermsCommand extends PersonsCommand {
             @Nullable String approver,
             @Nullable String reason) implements TermsCommand {
         public RequestApproval {
-            Require.optionalText("approver", approver);
+            Require.optionalId("approver", approver);
             Require.optionalText("reason", reason);
         }
     }

@@ -39,7 +39,7 @@ public final class PipelineController {
 
     @PostMapping
     public ResponseEntity<Version<PipelineDefinition>> begin(@RequestBody NewPipeline pipeline, Actor actor) {
-        return added(publishing.publish(pipeline.name(), pipeline.definition(), null, actor));
+        return added(publishing.publish(pipeline.name(), pipeline.definition().requirePeopleToBeFound(), null, actor));
     }
 
     /// @param version the newest when absent
@@ -58,7 +58,7 @@ public final class PipelineController {
             @RequestBody PipelineDefinition definition,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String replaced,
             Actor actor) {
-        return tagged(publishing.publish(name, definition, replaced, actor));
+        return tagged(publishing.publish(name, definition.requirePeopleToBeFound(), replaced, actor));
     }
 
     /// All versions, the newest first.
@@ -76,7 +76,7 @@ public final class PipelineController {
             @RequestBody PipelineDefinition definition,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String replaced,
             Actor actor) {
-        return added(publishing.publish(name, definition, replaced, actor));
+        return added(publishing.publish(name, definition.requirePeopleToBeFound(), replaced, actor));
     }
 
     private static ResponseEntity<Version<PipelineDefinition>> tagged(Version<PipelineDefinition> pipeline) {

@@ -72,6 +72,17 @@ public record PipelineDefinition(
         checkExits(exitCriteria);
     }
 
+    /// Asked of what is published now: a stored version stays as it is.
+    ///
+    /// @throws InvalidValue when it names somebody whose id is too long to be looked for
+    PipelineDefinition requirePeopleToBeFound() {
+        Require.optionalId("steward", steward);
+        if (terms != null) {
+            terms.requirePeopleToBeFound();
+        }
+        return this;
+    }
+
     Pipeline asVersion(String name, int version) {
         return new Pipeline(
                 name,

@@ -50,6 +50,15 @@ public record TermsDefinition(
         times(answerWithin);
     }
 
+    void requirePeopleToBeFound() {
+        if (approval != null && approval.approvers() != null) {
+            approval.approvers().forEach(approver -> {
+                Require.id("terms.approval.approvers.member", approver.member());
+                Require.optionalId("terms.approval.approvers.delegate", approver.delegate());
+            });
+        }
+    }
+
     TermsRules rules(String steward) {
         return new TermsRules(
                 priceList,

@@ -277,6 +277,54 @@ class ActingOnDealsTest {
     }
 
     @Test
+    void the_longest_ids_that_are_taken_are_found_again() {
+        Http rowan = House.http().as(TestTokens.member("rowan", "SALES_REPRESENTATIVE"));
+        String lead = leadOf(Events.incompressible(500));
+        String first = rowan.command("/v1/deals", lead).json().path("dealId").asString();
+        Http.Answer second = rowan.command("/v1/deals", lead);
+        assertThat(second.json().path("likelyDuplicates").toString()).isEqualTo("[\"" + first + "\"]");
+
+        String asked = Events.incompressible(500);
+        String question = "{\"asked\": \"%s\", \"text\": \"Who signs?\"}".formatted(asked);
+        assertThat(rowan.command("/v1/deals/" + first + "/ask-question", question)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ids_that_no_index_could_hold_are_refused_and_named() {
+        Http rowan = House.http().as(TestTokens.member("rowan", "SALES_REPRESENTATIVE"));
+        String deal = "/v1/deals/"
+                + rowan.command("/v1/deals", leadOf("c-" + UUID.randomUUID()))
+                        .json()
+                        .path("dealId")
+                        .asString();
+        String id = Events.incompressible(4_000);
+        tooLong(rowan.command("/v1/deals", leadOf(id)), "/customer/id");
+        tooLong(rowan.command(deal + "/correct-deal", """
+                        {"reason": "another", "customer": {"id": "%s", "name": "Acme"}}""".formatted(id)), "/customer/id");
+        tooLong(
+                rowan.command(deal + "/ask-question", "{\"asked\": \"%s\", \"text\": \"Who?\"}".formatted(id)),
+                "/asked");
+        tooLong(
+                rowan.command(deal + "/request-advice", "{\"specialist\": \"%s\", \"topic\": \"GTX\"}".formatted(id)),
+                "/specialist");
+        assertThat(rowan.get(deal).header("ETag")).isEqualTo("\"0\"");
+    }
+
+    private static void tooLong(Http.Answer answer, String pointer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("invalid-value");
+        assertThat(answer.json().path("pointer").asString()).isEqualTo(pointer);
+    }
+
+    private static String leadOf(String customer) {
+        return """
+                {"pipeline": "milestones", "title": "Presses", "need": "presses",
+                 "customer": {"id": "%s", "name": "Acme"}}""".formatted(customer);
+    }
+
+    @Test
     void a_system_that_posts_a_likely_duplicate_is_warned_and_so_is_whoever_looks_at_either_deal() {
         String customer = "c-" + UUID.randomUUID();
         String data = """

@@ -3,9 +3,7 @@ package dev.baton.deal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.axon.postgres.EventLog;
-import dev.baton.axon.postgres.EventTooLarge;
 import dev.baton.contract.StreamId;
-import dev.baton.deal.aggregate.LogProblems;
 import dev.baton.deal.house.House;
 import dev.baton.deal.house.Http;
 import dev.baton.deal.house.Http.Answer;
@@ -69,16 +67,6 @@ class ContendedDealsTest {
         assertThat(merged.status()).as(merged.body()).isEqualTo(200);
         assertThat(merge(deal, survivor, key).header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(events(deal)).isEqualTo(2);
-    }
-
-    @Test
-    void what_is_too_large_for_the_log_is_said_with_its_size() {
-        EventTooLarge large = new EventTooLarge(StreamId.deal("d"), "baton.deal.offer-made.v1", 9_000_000);
-        assertThat(new LogProblems().translate(large)).hasValueSatisfying(problem -> {
-            assertThat(problem.status()).isEqualTo(413);
-            assertThat(problem.code()).isEqualTo("event-too-large");
-            assertThat(problem.detail()).contains("deal/d", "9000000", "8000000");
-        });
     }
 
     private long events(String deal) {

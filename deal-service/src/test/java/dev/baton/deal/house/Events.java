@@ -1,6 +1,7 @@
 package dev.baton.deal.house;
 
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /// Events as another system posts them.
 public final class Events {
@@ -10,6 +11,14 @@ public final class Events {
 
     public static String newSubject() {
         return "opp-" + UUID.randomUUID();
+    }
+
+    /// As many characters as that, of three bytes each, which nothing makes shorter.
+    public static String incompressible(int length) {
+        return RandomGenerator.getDefault()
+                .ints(length, 0x4e00, 0x9fff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public static String leadFound(String subject) {

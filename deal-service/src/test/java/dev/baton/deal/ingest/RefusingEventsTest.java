@@ -65,6 +65,17 @@ class RefusingEventsTest {
         refused(answer, 422, code);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {501, 4_000})
+    void a_customers_id_that_no_index_could_hold_is_refused(int length) {
+        String data = """
+                {"pipeline": "milestones", "title": "t", "customer": {"id": "%s", "name": "Acme"}}""".formatted(Events.incompressible(length));
+        Http.Answer answer = http.structured(Events.event("lead-found", subject, "2026-01-05T12:00:00Z", data));
+        refused(answer, 422, "invalid-value");
+        assertThat(answer.json().path("pointer").asString()).isEqualTo("/customer/id");
+        assertThat(answer.json().path("detail").asString()).contains("500 characters");
+    }
+
     @ParameterizedTest(name = "{0} = {1} is refused as {2}")
     @CsvSource({
         "specversion, 0.3, invalid-value",

@@ -47,6 +47,16 @@ class VerifyingTest {
         assertThat(operator.get("/ops/verify/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
+    @Test
+    void an_option_that_a_task_does_not_know_is_refused_and_nothing_begins() {
+        assertThat(operator.post("/ops/verify?deep=true", "application/json", "")
+                        .code())
+                .isEqualTo("unknown-parameter");
+        var misspelt = operator.post("/ops/republish?step=send&forse=true", "application/json", "");
+        assertThat(misspelt.code()).isEqualTo("unknown-parameter");
+        assertThat(misspelt.json().path("allowed").toString()).isEqualTo("[\"force\",\"step\"]");
+    }
+
     private JsonNode verified() {
         var begun = operator.post("/ops/verify", "application/json", "");
         assertThat(begun.status()).isEqualTo(202);

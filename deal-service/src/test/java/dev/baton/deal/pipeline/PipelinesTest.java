@@ -37,6 +37,31 @@ class PipelinesTest {
     }
 
     @Test
+    void people_whom_no_index_could_hold_are_not_named() {
+        String steward = RULES.replace("{", "{\"steward\": \"%s\", ".formatted(Events.incompressible(501)));
+        Http.Answer refused = manager.put(path(), steward);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("pointer").asString()).isEqualTo("/steward");
+        String approver = RULES.replace("{", """
+                {"terms": {"priceList": "standard", "approval": {"discountAuthority": 10,
+                 "approvers": [{"member": "max", "delegate": "%s"}]}},""".formatted(Events.incompressible(501)));
+        assertThat(manager.put(path(), approver).json().path("pointer").asString())
+                .isEqualTo("/terms/approval/approvers/delegate");
+        assertThat(manager.put(path(), steward.replaceFirst("\"steward\": \"[^\"]*", "\"steward\": \"max"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_misspelt_parameter_is_refused_and_not_ignored() {
+        manager.put(path(), RULES);
+        Http.Answer refused = anybody.get(path() + "?versoin=1");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("unknown-parameter");
+        assertThat(refused.json().path("allowed").toString()).isEqualTo("[\"version\"]");
+    }
+
+    @Test
     void a_change_must_say_what_it_replaces() {
         manager.put(path(), RULES);
         String other = RULES.replace("budget", "need");

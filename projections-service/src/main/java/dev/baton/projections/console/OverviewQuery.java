@@ -7,6 +7,7 @@ import dev.baton.projections.pipeline.Pipeline;
 import dev.baton.projections.pipeline.PipelineQuery;
 import dev.baton.projections.winloss.WinLoss;
 import dev.baton.projections.winloss.WinLossQuery;
+import dev.baton.projections.workload.Workload;
 import dev.baton.projections.workload.WorkloadQuery;
 import dev.baton.web.edge.page.PageRequest;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class OverviewQuery {
                         .orElse(null),
                 handoffs.ask(),
                 handoffs.list(null, null, null, LATEST).items(),
-                workload.ask(null),
+                workload.ask(null).stream().filter(Workload::ofTheTeam).toList(),
                 charts(now));
     }
 

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/ops/replays")
 class ReplayController {
+    private static final int LONGEST_KEY = 255;
+
     private final Replays replays;
 
     /// @param acceptDifferences whether to swap even where rows differ
@@ -34,6 +36,7 @@ class ReplayController {
             @RequestBody(required = false) @Nullable Wish wish,
             Actor actor) {
         requireOperator(actor);
+        requireUsable(key);
         boolean accept = wish != null && Boolean.TRUE.equals(wish.acceptDifferences());
         Replay replay = replays.begin(new ReplayRequest(actor.id(), key, accept));
         return ResponseEntity.accepted()
@@ -63,6 +66,13 @@ class ReplayController {
     Generation rollBack(Actor actor) {
         requireOperator(actor);
         return replays.rollBack();
+    }
+
+    /// A replay is found again by its key, which an index has to hold.
+    private static void requireUsable(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw ReplayRefused.unusableKey(LONGEST_KEY);
+        }
     }
 
     private static void requireOperator(Actor actor) {

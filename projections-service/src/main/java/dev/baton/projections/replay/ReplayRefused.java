@@ -44,6 +44,14 @@ final class ReplayRefused {
                 Problem.of(HttpStatus.NOT_FOUND, "unknown-replay", "Unknown replay", "There is none with id " + id));
     }
 
+    static ProblemException unusableKey(int longest) {
+        return new ProblemException(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid-idempotency-key",
+                "Invalid idempotency key",
+                "An Idempotency-Key has 1 to " + longest + " characters."));
+    }
+
     static ProblemException notAnOperator() {
         return new ProblemException(
                 Problem.of(HttpStatus.FORBIDDEN, "scope-required", "Not yours to do", "Replays are run by operations.")

@@ -2,7 +2,6 @@ package dev.baton.projections.workload;
 
 import dev.baton.contract.Role;
 import dev.baton.contract.json.ContractJson;
-import dev.baton.contract.member.EmploymentEvent.Availability;
 import dev.baton.projections.answer.After;
 import dev.baton.projections.row.Cells;
 import dev.baton.web.edge.page.Cursor;
@@ -10,6 +9,7 @@ import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +59,14 @@ public class WorkloadQuery {
     }
 
     private static Workload workload(ResultSet row, int number) throws SQLException {
+        Instant departed = Cells.instant(row, "departed_at");
         return new Workload(
                 Role.valueOf(row.getString("role")),
                 Cells.text(row, "member"),
                 Cells.text(row, "name"),
                 ContractJson.mapper().readValue(Cells.text(row, "territories"), WORDS),
-                Availability.valueOf(row.getString("availability")),
-                Cells.instant(row, "departed_at"),
+                departed == null ? Cells.text(row, "availability") : "DEPARTED",
+                departed,
                 row.getInt("capacity"),
                 row.getLong("used"),
                 row.getLong("reserved"),

@@ -25,6 +25,15 @@ class ConsoleTest {
     }
 
     @Test
+    void whoever_has_left_stands_among_the_workload_while_they_have_deals() {
+        assertThat(page("/console/overview"))
+                .containsPattern(
+                        "class=\"who\">Sam Okoro</span>\\s*<span class=\"quiet\">Customer support representative · has left<")
+                .contains("class=\"who\">Anna Snelling")
+                .doesNotContain("class=\"who\">Bert Moll");
+    }
+
+    @Test
     void deals_can_be_searched_without_a_script() {
         assertThat(page("/deals?q=special&state=PROSPECTING"))
                 .contains("/deals/deal-6")

@@ -3,7 +3,9 @@ package dev.baton.projections.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.projections.testing.Office;
+import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,15 @@ class RefusalsTest {
         assertThat(refusal.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(JsonMapper.shared().readTree(refusal.body()).path("code").asString())
                 .isEqualTo(code);
+    }
+
+    @Test
+    void a_replay_does_not_begin_under_a_key_that_no_index_could_hold() {
+        var refusal = new Replaying(service).begin("k".repeat(256), "{}");
+
+        assertThat(refusal.statusCode()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(refusal.body()).path("code").asString())
+                .isEqualTo("invalid-idempotency-key");
     }
 
     @ParameterizedTest

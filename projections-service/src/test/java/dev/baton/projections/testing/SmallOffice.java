@@ -10,6 +10,7 @@ import dev.baton.contract.deal.ProspectingEvent.LeadFound;
 import dev.baton.contract.deal.ProspectingEvent.LeadQualified;
 import dev.baton.contract.deal.RequestedHolder;
 import dev.baton.contract.deal.SupportEvent.HandedToSupport;
+import dev.baton.contract.member.EmploymentEvent.MemberDeparted;
 import dev.baton.contract.member.EmploymentEvent.MemberJoined;
 import dev.baton.contract.member.SlotEvent.SlotConfirmed;
 import dev.baton.contract.member.SlotEvent.SlotReleased;
@@ -51,6 +52,10 @@ public final class SmallOffice {
                 "2025-12-01T12:00:00Z",
                 new MemberJoined(
                         person.member(), name, person.role(), capacity, Set.of(territories), Set.of(), Set.of()));
+    }
+
+    public void departs(Holder person, String time) {
+        book.member(person.role(), person.member(), time, new MemberDeparted(null));
     }
 
     public void takesSlot(Holder person, String deal, String time) {
@@ -135,6 +140,7 @@ public final class SmallOffice {
 
     /// Six deals: two won by anna (one with support, one waiting for it), one lost by bert after a late hand-off,
     /// one lost in EUR, one qualified and open, one just found without a value.
+    /// In the end bert and sam leave; sam still has the deal that he supports.
     public static EventBook written() {
         EventBook book = new EventBook();
         SmallOffice office = new SmallOffice(book);
@@ -148,6 +154,8 @@ public final class SmallOffice {
         office.lostInAnotherCurrency();
         office.qualifiedAndOpen();
         office.found("deal-6", "2026-02-03T12:00:00Z", "West", "MG Special", null);
+        office.departs(BERT, "2026-02-05T12:00:00Z");
+        office.departs(SAM, "2026-02-05T12:00:00Z");
         return book;
     }
 

@@ -21,6 +21,20 @@ class WorkloadTest {
     }
 
     @Test
+    void whoever_has_left_is_told_apart() {
+        JsonNode executives =
+                service.json("/v1/workload?role=account_executive").path("rows");
+        assertThat(executives.findValuesAsString("member")).containsExactly("anna", "bert");
+        assertThat(executives.findValuesAsString("availability")).containsExactly("AVAILABLE", "DEPARTED");
+        assertThat(executives.get(0).has("departedAt")).isFalse();
+        assertThat(executives.get(1).path("departedAt").asString()).isEqualTo("2026-02-05T12:00:00Z");
+        JsonNode sam = service.json("/v1/workload?role=customer_support_representative")
+                .at("/rows/0");
+        assertThat(sam.path("availability").asString()).isEqualTo("DEPARTED");
+        assertThat(sam.path("deals").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void intake_is_counted_on_the_day_on_which_the_holding_took_effect() {
         assertThat(service.get("/v1/workload/days?member=anna", "text/csv")
                         .body()

@@ -181,6 +181,7 @@ class MemberController {
                         "must be one that a path can name: up to " + LONGEST_ID
                                 + " characters, no space and none of / \\ % ; ? #, no dot at the end");
             }
+            Require.optionalId("manager", manager);
             texts("territories", territories);
             texts("skills", skills);
             texts("languages", languages);

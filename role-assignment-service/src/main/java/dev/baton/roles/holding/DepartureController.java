@@ -3,6 +3,7 @@ package dev.baton.roles.holding;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.baton.contract.Role;
+import dev.baton.roles.directory.ReportingLines;
 import dev.baton.roles.holding.Departures.Progress;
 import dev.baton.roles.rounds.RoundsSettings;
 import dev.baton.web.edge.problem.Problem;
@@ -20,25 +21,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DepartureController {
     private final Departures departures;
+    private final ReportingLines lines;
     private final RoundsSettings rounds;
     private final Clock clock;
 
-    DepartureController(Departures departures, RoundsSettings rounds, Clock clock) {
+    DepartureController(Departures departures, ReportingLines lines, RoundsSettings rounds, Clock clock) {
         this.departures = departures;
+        this.lines = lines;
         this.rounds = rounds;
         this.clock = clock;
     }
 
     @GetMapping("/v1/members/{id}/departure")
     Departure departure(@PathVariable String id) {
-        List<Progress> roles = known(departures.of(id), "not-departed", "Not departed", id + " has not left any role.");
+        List<Progress> roles =
+                known(id, departures.of(id), "not-departed", "Not departed", id + " has not left any role.");
         return new Departure(id, roles.stream().map(RoleLeft::of).toList());
     }
 
     @GetMapping("/v1/members/{id}/absence")
     Absence absence(@PathVariable String id) {
-        List<Progress> roles =
-                known(departures.absencesOf(id), "not-absent", "Not absent", id + " has not been away in any role.");
+        List<Progress> roles = known(
+                id, departures.absencesOf(id), "not-absent", "Not absent", id + " has not been away in any role.");
         Instant now = clock.instant();
         return new Absence(
                 id,
@@ -47,11 +51,16 @@ class DepartureController {
                         .toList());
     }
 
-    private static List<Progress> known(List<Progress> roles, String code, String title, String otherwise) {
-        if (roles.isEmpty()) {
-            throw new ProblemException(Problem.of(NOT_FOUND, code, title, otherwise));
+    /// Whoever never joined has not stayed either.
+    private List<Progress> known(String member, List<Progress> roles, String code, String title, String otherwise) {
+        if (!roles.isEmpty()) {
+            return roles;
         }
-        return roles;
+        throw new ProblemException(
+                lines.knows(member)
+                        ? Problem.of(NOT_FOUND, code, title, otherwise)
+                        : Problem.of(
+                                NOT_FOUND, "member-unknown", "Member unknown", "Nobody has joined as " + member + "."));
     }
 
     record Departure(String id, List<RoleLeft> roles) {}

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.baton.businesstime.BusinessCalendar;
 import dev.baton.contract.InvalidValue;
+import dev.baton.contract.Require;
 import dev.baton.contract.Role;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.web.edge.problem.Problem;
@@ -85,6 +86,7 @@ class RoutingPolicyController {
     @PutMapping("/{name}")
     Written write(@PathVariable String name, @RequestBody GivenPolicy rules, Actor actor) {
         mayWrite(actor);
+        Require.id("name", name);
         if (rules.name() != null && !rules.name().equals(name)) {
             throw new InvalidValue("name", "must be that of the path, " + name + ", or be left out");
         }

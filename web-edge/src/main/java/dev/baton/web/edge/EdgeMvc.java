@@ -7,6 +7,7 @@ import dev.baton.web.edge.page.RowConverter;
 import dev.baton.web.edge.problem.ProblemResolver;
 import dev.baton.web.edge.problem.ProblemWriter;
 import dev.baton.web.edge.problem.Problems;
+import dev.baton.web.edge.request.KnownParameters;
 import dev.baton.web.edge.request.RequestTraceArgument;
 import dev.baton.web.edge.security.ActorArgument;
 import dev.baton.web.edge.security.ScopeCheck;
@@ -48,6 +49,7 @@ public class EdgeMvc implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ScopeCheck());
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**", "/ops/**");
     }
 
     /// JSON alone is read strictly: what else Spring finds on the class path (YAML, for the sake

@@ -21,7 +21,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.NullMarked;
@@ -134,6 +136,11 @@ class EdgeApplication {
         @GetMapping("/v1/needs")
         String needs(@RequestParam String what) {
             return what;
+        }
+
+        @GetMapping("/v1/options")
+        String options(@RequestParam Map<String, String> options) {
+            return new TreeSet<>(options.keySet()).toString();
         }
 
         @GetMapping("/v1/half")

@@ -99,7 +99,32 @@ class RequestRefusalsTest {
     void what_no_database_can_look_for_is_refused_before_it_is_asked() throws Exception {
         assertProblem(client.get("/v1/rows?total=%00"), 400, "invalid-parameter");
         assertProblem(client.get("/v1/rows?a%00b=1"), 400, "invalid-parameter");
-        assertThat(client.get("/v1/rows?total=1&x=%2500").statusCode()).isEqualTo(200);
+        assertProblem(client.get("/v1/needs?what=%00"), 400, "invalid-parameter");
+        assertThat(client.get("/v1/needs?what=%2500").body()).isEqualTo("%00");
+    }
+
+    @Test
+    void a_parameter_that_the_path_does_not_know_is_refused_with_those_that_it_does() throws Exception {
+        JsonNode problem = assertProblem(client.get("/v1/rows?limit=2&totl=3"), 400, "unknown-parameter");
+        assertThat(problem.path("detail").asString()).contains("'totl'");
+        assertThat(problem.path("allowed").toString()).isEqualTo("[\"after\",\"limit\",\"total\"]");
+        assertProblem(client.get("/v1/me?%74otal"), 400, "unknown-parameter");
+        assertProblem(client.get("/v1/me?asOf=2026-01-01"), 400, "only-now");
+        assertProblem(client.post("/v1/orders?dryRun=true", EdgeClient.ORDER), 400, "unknown-parameter");
+        assertThat(client.get("/v1/rows?&%74otal=3&").statusCode()).isEqualTo(200);
+        assertThat(client.get("/v1/options?any=1&other=2").body()).isEqualTo("[any, other]");
+        assertThat(client.get("/actuator/health?x=1").body()).isEqualTo("UP");
+    }
+
+    /// What is wrong with it is its type, and not what stands in it.
+    @Test
+    void a_form_is_refused_as_a_form() throws Exception {
+        assertProblem(
+                client.send(client.request("/v1/orders", EdgeClient.ANNA)
+                        .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("title=t"))),
+                415,
+                "unsupported-media-type");
     }
 
     @Test

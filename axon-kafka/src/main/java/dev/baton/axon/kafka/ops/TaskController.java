@@ -2,6 +2,7 @@ package dev.baton.axon.kafka.ops;
 
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemException;
+import dev.baton.web.edge.request.KnownParameters;
 import dev.baton.web.edge.security.Actor;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ public final class TaskController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     TaskRun start(@PathVariable String task, @RequestParam Map<String, String> options, Actor actor) {
         requireOperator(actor);
+        desk.options(task).ifPresent(known -> KnownParameters.require(known, options.keySet().stream()));
         return desk.start(task, options).orElseThrow(() -> unknown("There is no task '" + task + "' here."));
     }
 

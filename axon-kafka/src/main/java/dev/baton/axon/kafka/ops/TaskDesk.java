@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,6 +21,13 @@ public final class TaskDesk {
 
     public TaskDesk(Collection<LongTask> tasks) {
         this.tasks = tasks.stream().collect(Collectors.toMap(LongTask::name, Function.identity()));
+    }
+
+    /// The options that a task knows.
+    ///
+    /// @return empty when there is no such task
+    public Optional<Set<String>> options(String name) {
+        return Optional.ofNullable(tasks.get(name)).map(LongTask::options);
     }
 
     /// @return empty when there is no such task

@@ -10,6 +10,7 @@ import dev.baton.axon.postgres.EventLog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 
@@ -46,6 +47,11 @@ public record Republication(
     @Override
     public String name() {
         return "republish";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("step", "force");
     }
 
     @Override

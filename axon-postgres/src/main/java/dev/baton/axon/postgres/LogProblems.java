@@ -1,9 +1,5 @@
-package dev.baton.deal.aggregate;
+package dev.baton.axon.postgres;
 
-import dev.baton.axon.postgres.EventTooLarge;
-import dev.baton.axon.postgres.LogOverloaded;
-import dev.baton.axon.postgres.LogUnavailable;
-import dev.baton.axon.postgres.OutcomeUnknown;
 import dev.baton.web.edge.problem.Problem;
 import dev.baton.web.edge.problem.ProblemTranslation;
 import java.util.Optional;
@@ -14,7 +10,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 
 /// What a client is told when the log cannot take its command: that it is too large for it, or to
-/// come again, and whether that is safe.
+/// come again. A request may be several commands of which the first are stored already, so nothing
+/// is said of the whole but that it may be repeated.
 public final class LogProblems implements ProblemTranslation {
 
     @Override
@@ -22,19 +19,21 @@ public final class LogProblems implements ProblemTranslation {
         return switch (failure) {
             case LogOverloaded busy ->
                 Optional.of(again("log-overloaded", busy.retryAfter().toSeconds(), """
-                        Too many commands wait to be stored. Nothing was stored; send it again a little later."""));
+                        Too many commands wait to be stored. Send it again a little later; \
+                        what was done already is not done twice."""));
             case LogUnavailable away ->
-                Optional.of(again(
-                        "store-unavailable",
-                        away.retryAfter().toSeconds(),
-                        "The database cannot be reached at the moment. Nothing was stored; send it again."));
-            case OutcomeUnknown unknown -> Optional.of(again("outcome-unknown", 1, """
+                Optional.of(again("store-unavailable", away.retryAfter().toSeconds(), """
+                        The database cannot be reached at the moment. Send it again; \
+                        what was done already is not done twice."""));
+            case OutcomeUnknown _ -> Optional.of(again("outcome-unknown", 1, """
                         The database was lost while this was stored. Send it again under the same id or Idempotency-Key: \
                         it has one effect, whether it was stored or not."""));
             case ConcurrencyException _,
                     AggregateStreamCreationException _,
                     ConcurrencyFailureException _,
-                    LockAcquisitionFailedException _ -> Optional.of(contended());
+                    LockAcquisitionFailedException _ -> Optional.of(again("store-contended", 1, """
+                        Others changed what this is about at the same moment, and were faster each time. \
+                        Send it again; what was done already is not done twice."""));
             case EventTooLarge large ->
                 Optional.of(Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
@@ -43,12 +42,6 @@ public final class LogProblems implements ProblemTranslation {
                         large.getMessage()));
             default -> Optional.empty();
         };
-    }
-
-    private static Problem contended() {
-        return again("store-contended", 1, """
-                Others changed what this is about at the same moment, and were faster each time. Nothing was stored; \
-                send it again.""");
     }
 
     private static Problem again(String code, long seconds, String detail) {
