@@ -22,20 +22,13 @@ public final class WakingDecisions {
     private final Set<Asked> inVain = new HashSet<>();
 
     /// @param people in the role that is looked at
-    WakingDecisions(List<Colleague> people, Function<String, RoutingPolicy> policies) {
+    public WakingDecisions(List<Colleague> people, Function<String, RoutingPolicy> policies) {
         this.people = new ArrayList<>(people);
         this.policies = policies;
     }
 
-    /// @param waiting of one role, the longest waiting first
-    /// @param people in that role
-    /// @return the deals to wake
-    public static List<String> toWake(
-            List<Waiting> waiting, List<Colleague> people, Function<String, RoutingPolicy> policies) {
-        return new WakingDecisions(people, policies).next(wokenFirst(waiting));
-    }
-
-    /// @param waiting behind those whom it was asked for before
+    /// @param waiting of one role: those that were woken already, who keep their places, and then the longest waiting
+    ///     first, behind those whom it was asked for before
     /// @return the deals to wake
     List<String> next(List<Waiting> waiting) {
         List<String> wake = new ArrayList<>();
@@ -47,7 +40,8 @@ public final class WakingDecisions {
         return wake;
     }
 
-    private boolean findsSomebody(Waiting leg) {
+    /// Whether there is somebody for it; whoever that is has so much less room for those who are asked for next.
+    public boolean findsSomebody(Waiting leg) {
         Asked asked = Asked.of(leg, policies.apply(leg.pipeline()));
         boolean found = !inVain.contains(asked) && takesPlace(asked);
         if (!found) {
@@ -72,13 +66,6 @@ public final class WakingDecisions {
         int weight() {
             return request.weight(policy.of(request.role()));
         }
-    }
-
-    private static List<Waiting> wokenFirst(List<Waiting> waiting) {
-        List<Waiting> order =
-                new ArrayList<>(waiting.stream().filter(Waiting::woken).toList());
-        waiting.stream().filter(leg -> !leg.woken()).forEach(order::add);
-        return order;
     }
 
     private boolean takesPlace(Asked asked) {

@@ -25,10 +25,6 @@ import dev.baton.roles.responsibility.ResponsibilityCommand.Wake;
 import dev.baton.roles.responsibility.ResponsibilityState.Held;
 import dev.baton.roles.responsibility.ResponsibilityState.Offered;
 import dev.baton.roles.rounds.Absence;
-import dev.baton.roles.routing.Colleague;
-import dev.baton.roles.routing.RoutingRequest;
-import dev.baton.roles.waiting.Waiting;
-import dev.baton.roles.waiting.WakingDecisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -37,18 +33,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What would have happened by itself once things had gone otherwise: whoever was asked and has no
 /// answer on record says yes, the queue is woken as soon as a place is free, a manager is told of
 /// what has waited for too long, and the deals of those who have gone are rehomed.
 final class Consequences {
-    /// As many as the service looks at, at a time.
-    private static final int AT_ONCE = 500;
-
     private final OtherWorld other;
     private final WaitingLine line;
+    private final OtherQueue queue;
     private final RecordedWorld recorded;
     private final Rehearsal rehearsal;
     private final Duration absence;
@@ -61,6 +53,7 @@ final class Consequences {
     Consequences(OtherWorld other, WaitingLine line, RecordedWorld recorded, Rehearsal rehearsal, Duration absence) {
         this.other = other;
         this.line = line;
+        this.queue = new OtherQueue(other, line, rehearsal);
         this.recorded = recorded;
         this.rehearsal = rehearsal;
         this.absence = absence;
@@ -146,13 +139,9 @@ final class Consequences {
         Set<Role> looked = EnumSet.copyOf(freed);
         freed.clear();
         for (Role role : looked) {
-            List<Waiting> waiting =
-                    line.of(role, AT_ONCE).stream().map(this::waiting).toList();
-            if (!waiting.isEmpty()) {
-                WakingDecisions.toWake(waiting, people(role, waiting), other::policyFor).stream()
-                        .filter(woken::add)
-                        .forEach(deal -> tell(new Wake(deal, role, "a place became free"), at));
-            }
+            queue.toWake(role).stream()
+                    .filter(woken::add)
+                    .forEach(deal -> tell(new Wake(deal, role, "a place became free"), at));
         }
     }
 
@@ -163,41 +152,6 @@ final class Consequences {
             Decider decider = Decider.of(other, other.policyFor(late.lead().pipeline()), late.role(), now);
             other.send(new EscalateWait(late.deal(), late.role(), now, decider.manager(), decider.due()), now);
         }
-    }
-
-    /// Nobody takes a leg who has declined it, or who holds it and hands it on.
-    private Waiting waiting(WaitingLine.Place place) {
-        Stream<String> holder =
-                other.of(place.deal()) instanceof Held held && held.holder().role() == place.role()
-                        ? Stream.of(held.holder().member())
-                        : Stream.of();
-        Map<String, String> excluded = Stream.concat(line.decliners(place.deal()).stream(), holder)
-                .distinct()
-                .collect(Collectors.toMap(member -> member, member -> "not for this leg"));
-        return new Waiting(
-                place.deal(),
-                place.lead().pipeline(),
-                new RoutingRequest(
-                        place.role(),
-                        place.lead().territory(),
-                        place.lead().product(),
-                        place.lead().language(),
-                        null,
-                        null,
-                        null,
-                        other.now(),
-                        excluded),
-                rehearsal.asks(place.deal()),
-                place.woken());
-    }
-
-    /// What they took today matters where a policy counts it.
-    private List<Colleague> people(Role role, List<Waiting> waiting) {
-        List<Colleague> people = other.people().colleagues(role);
-        boolean counted = waiting.stream()
-                .map(leg -> other.policyFor(leg.pipeline()))
-                .anyMatch(policy -> policy.of(role).spread().dailyIntake() != null);
-        return counted ? other.people().taking(people, role, other.now()) : people;
     }
 
     private void rehome(Instant at) {

@@ -23,6 +23,7 @@ import dev.baton.roles.handoff.HandOff.Lead;
 import dev.baton.roles.responsibility.ResponsibilityDecisions;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -197,8 +198,8 @@ final class WaitingLine {
     }
 
     /// Those of a role whom a free place may help, the longest waiting first.
-    List<Place> of(Role role, int most) {
-        return line(role).stream().limit(most).toList();
+    Collection<Place> of(Role role) {
+        return Collections.unmodifiableCollection(line(role));
     }
 
     /// The role in which somebody is waited for; absent when nobody is.

@@ -10,6 +10,7 @@ import dev.baton.roles.routing.RoutingPolicy;
 import dev.baton.roles.routing.RoutingPolicy.Rule;
 import dev.baton.roles.routing.RoutingPolicy.WhenNobody;
 import dev.baton.roles.routing.RoutingRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,11 +83,18 @@ class WakingDecisionsTest {
     }
 
     private static List<String> toWake(List<Waiting> waiting, Colleague... people) {
-        return WakingDecisions.toWake(waiting, List.of(people), pipeline -> new RoutingPolicy("default", 1, Map.of()));
+        return toWake(new RoutingPolicy("default", 1, Map.of()), waiting, people);
     }
 
     private static Waiting east(String deal) {
         return waiting(deal, "East", false, Map.of());
+    }
+
+    private static List<String> toWake(RoutingPolicy policy, List<Waiting> waiting, Colleague... people) {
+        List<Waiting> wokenFirst = waiting.stream()
+                .sorted(Comparator.comparing(Waiting::woken).reversed())
+                .toList();
+        return new WakingDecisions(List.of(people), pipeline -> policy).next(wokenFirst);
     }
 
     private static Waiting waiting(String deal, String territory, boolean woken, Map<String, String> declined) {
@@ -118,7 +126,7 @@ class WakingDecisionsTest {
                 null,
                 Map.of(Demand.ONBOARDED, onboarded));
         RoutingPolicy policy = new RoutingPolicy("default", 1, Map.of(CUSTOMER_SUPPORT_REPRESENTATIVE, rule));
-        return WakingDecisions.toWake(waiting, List.of(people), pipeline -> policy);
+        return toWake(policy, waiting, people);
     }
 
     private static Colleague person(String member, int free, String territory) {

@@ -99,7 +99,8 @@ final class GeneratedRounds {
             Role role = because.event() instanceof AssignmentQueued queued
                     ? queued.role()
                     : Role.ofStreamKind(because.stream().kind());
-            history.line.of(role, 1 + history.random.nextInt(3)).stream()
+            history.line.of(role).stream()
+                    .limit(1 + history.random.nextInt(3))
                     .reduce((first, later) -> later)
                     .ifPresent(place -> wake(place.deal(), role, because));
         }

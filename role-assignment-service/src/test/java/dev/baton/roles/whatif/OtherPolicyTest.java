@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +141,31 @@ class OtherPolicyTest {
                     assertThat(difference.recorded().result()).isEqualTo(Result.WAITING);
                     assertThat(difference.whatIf().member()).isEqualTo("sue");
                 });
+    }
+
+    @Test
+    void whoever_waits_behind_many_for_whom_nobody_is_there_has_their_turn_in_the_other_world() {
+        WrittenHistory history = new WrittenHistory(policy(Acceptance.POLICY, 1));
+        history.join(SALES_MANAGER, "steward", 100);
+        history.join(SALES_REPRESENTATIVE, "rita", 1_000);
+        history.join(ACCOUNT_EXECUTIVE, "anna", 2, Set.of("de"));
+        for (int deal = 1; deal <= 700; deal++) {
+            history.qualified("french " + deal, speaking("fr"), DAY);
+        }
+        history.qualified("first", speaking("de"), DAY.plus(Duration.ofDays(1)));
+        history.qualified("second", speaking("de"), DAY.plus(Duration.ofDays(2)));
+        assertThat(history.holder("second")).isEqualTo(new Holder(ACCOUNT_EXECUTIVE, "anna"));
+        history.lost("first", DAY.plus(Duration.ofDays(3)));
+        WhatIfReport report = ask(history, instead(TWICE_THE_WEIGHT));
+        assertThat(executives(report).whatIf().waiting()).isEqualTo(700);
+        assertThat(executives(report).whatIf().waited())
+                .isEqualTo(new WhatIfReport.Waits(
+                        1, Duration.ofDays(1).toSeconds(), Duration.ofDays(1).toSeconds()));
+        assertThat(report.all()).isEmpty();
+    }
+
+    private static Customer speaking(String language) {
+        return new Customer("x", "X", language);
     }
 
     @Test

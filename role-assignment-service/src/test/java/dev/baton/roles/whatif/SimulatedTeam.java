@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// People as the relay sees them: read once in a commit, with what it has done itself since; whatever others do
@@ -83,7 +82,7 @@ final class SimulatedTeam implements Team {
                 working.availability() == Availability.AVAILABLE,
                 working.profile().territories(),
                 working.profile().skills(),
-                Set.of(),
+                working.profile().languages(),
                 null,
                 mine == null ? turn : mine.turns.getOrDefault(who, turn),
                 List.of());

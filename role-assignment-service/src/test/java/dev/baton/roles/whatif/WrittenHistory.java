@@ -165,7 +165,12 @@ final class WrittenHistory extends SimulatedService {
     // --- people ----------------------------------------------------------------------------------------------------
 
     void join(Role role, String member, int capacity) {
-        act("mia", new JoinTeam(role, member, new Profile(member, Set.of(), Set.of(), Set.of()), capacity));
+        join(role, member, capacity, Set.of());
+    }
+
+    /// @param languages none for every
+    void join(Role role, String member, int capacity, Set<String> languages) {
+        act("mia", new JoinTeam(role, member, new Profile(member, Set.of(), Set.of(), languages), capacity));
     }
 
     void depart(Holder who) {
