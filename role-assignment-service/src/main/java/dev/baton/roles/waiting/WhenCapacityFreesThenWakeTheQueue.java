@@ -37,8 +37,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Whatever may have made a place wakes those who wait for one: no larger than what each of them asks. A leg that
-/// begins to wait is looked at as well: the
-/// place may have become free between its decision and its commit.
+/// begins to wait is looked at as well: the place may have become free between its decision and its commit.
 ///
 /// Waking is the act of this moment, whatever old news brought it about.
 @Component
