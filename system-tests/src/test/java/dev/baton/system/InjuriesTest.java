@@ -66,10 +66,20 @@ class InjuriesTest {
 
         Findings found = verify(1);
 
-        assertThat(found.of("STORE", "ALTERED", "event")).contains(event);
+        assertThat(found.of("STORE", "ALTERED", "detail"))
+                .isNotEmpty()
+                .allMatch(detail -> detail.startsWith("commit of " + positionsOfTheCommitOf(event) + ": "));
         assertThat(found.of("TOPIC", "ALTERED", "event")).containsExactly(event);
         assertThat(found.kinds()).containsOnly("STORE ALTERED", "TOPIC ALTERED");
         deals.change(changing.formatted("outcomE", "outcome"));
+    }
+
+    private static String positionsOfTheCommitOf(String event) {
+        return deals.text("""
+                select case when first_position = last_position then 'position ' || first_position
+                            else 'positions ' || first_position || ' to ' || last_position end
+                from event_commit where (select position from event where event_id = '%s')
+                                        between first_position and last_position""".formatted(event));
     }
 
     @Test

@@ -18,6 +18,11 @@ public record ChainFault(
         events = List.copyOf(events);
     }
 
+    /// Whether every event that may be meant is named; not when the commit has more of them, or none.
+    public boolean namesAll() {
+        return !events.isEmpty() && events.size() >= lastPosition - firstPosition + 1;
+    }
+
     /// @param stream whose event it is, for instance `deal/<id>`
     public record Suspect(long position, String stream, String eventId) {}
 }

@@ -3,15 +3,20 @@ package dev.baton.axon.kafka.verify;
 import dev.baton.axon.postgres.ChainFault;
 import java.util.List;
 
-/// A broken commit, told event by event: the digest is of all of a commit, so it names each that may be meant.
+/// A broken commit, told event by event: the digest is of all of a commit, so it names each that may be meant. Of a
+/// large
+/// commit that would be a choice among the innocent, so it is told as one; against the topic it shows which event it
+/// is.
 final class ChainFindings {
     private ChainFindings() {}
 
     static List<Finding> of(ChainFault fault) {
         var missing = fault.missing().stream().map(position -> missing(fault, position));
         var suspects = fault.events().stream().map(event -> suspect(fault, event));
-        var all = fault.missing().isEmpty() ? suspects.toList() : missing.toList();
-        return all.isEmpty() ? List.of(commit(fault)) : all;
+        if (!fault.missing().isEmpty()) {
+            return missing.toList();
+        }
+        return fault.namesAll() ? suspects.toList() : List.of(commit(fault));
     }
 
     private static Finding missing(ChainFault fault, long position) {
@@ -40,17 +45,16 @@ final class ChainFindings {
 
     private static Finding commit(ChainFault fault) {
         return new Finding(
-                Where.STORE,
-                Fault.ALTERED,
-                null,
-                null,
-                "position " + fault.firstPosition(),
-                span(fault) + ": " + fault.reason());
+                Where.STORE, Fault.ALTERED, null, null, positions(fault), span(fault) + ": " + fault.reason());
     }
 
     private static String span(ChainFault fault) {
+        return "commit of " + positions(fault);
+    }
+
+    private static String positions(ChainFault fault) {
         return fault.firstPosition() == fault.lastPosition()
-                ? "commit of position " + fault.firstPosition()
-                : "commit of positions " + fault.firstPosition() + " to " + fault.lastPosition();
+                ? "position " + fault.firstPosition()
+                : "positions " + fault.firstPosition() + " to " + fault.lastPosition();
     }
 }
