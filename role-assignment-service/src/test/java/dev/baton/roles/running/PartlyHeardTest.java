@@ -34,7 +34,7 @@ class PartlyHeardTest {
     private static final Holder ANNA = new Holder(ACCOUNT_EXECUTIVE, "anna");
     private static final Holder SAM = new Holder(CUSTOMER_SUPPORT_REPRESENTATIVE, "sam");
 
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 30;
 
     private static Service service;
     private static OneBatch batch;

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class TooLargeDecisionTest {
     private static final String OFFICE = TestTokens.client("office", "ops");
     private static final int LENGTH = 2_000;
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 30;
 
     @Test
     void a_decision_that_is_too_large_for_the_log_parks_its_hand_off_alone() {
