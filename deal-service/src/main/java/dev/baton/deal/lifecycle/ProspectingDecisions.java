@@ -46,9 +46,8 @@ final class ProspectingDecisions {
         return List.of(new LeadRecycled(command.returnDate(), command.reason()));
     }
 
-    /// Instead of accepting it: whoever has accepted it holds it already. Of an offer that was declined the deal may
-    /// hear
-    /// twice, and the lead may have been qualified anew in between.
+    /// Instead of accepting it: whoever has accepted it holds it already. Of an offer that was declined
+    /// the deal may hear twice, and the lead may have been qualified anew in between.
     private static List<DealEvent> giveBack(Dossier deal, ReturnLead command, DealContext context) {
         String executive = Guards.member(command, context, ACCOUNT_EXECUTIVE);
         if (deal.holder().role() == ACCOUNT_EXECUTIVE) {

@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Whoever declines a lead because it is none has returned it; support that declines a deal because
 /// of its package has rejected the hand-over.
 ///
-/// Seen twice, nothing follows the second time: the deal remembers the offer. A deal that has moved on meanwhile
-/// refuses as well; the answer came
-/// too late to matter.
+/// Seen twice, nothing follows the second time: the deal remembers the offer. A deal that has moved on
+/// meanwhile refuses as well; the answer came too late to matter.
 public final class WhenOfferIsDeclinedThenTellDeal implements Policy {
     private static final Logger LOG = LoggerFactory.getLogger(WhenOfferIsDeclinedThenTellDeal.class);
 

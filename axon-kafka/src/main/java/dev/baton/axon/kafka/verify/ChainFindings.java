@@ -3,10 +3,9 @@ package dev.baton.axon.kafka.verify;
 import dev.baton.axon.postgres.ChainFault;
 import java.util.List;
 
-/// A broken commit, told event by event: the digest is of all of a commit, so it names each that may be meant. Of a
-/// large
-/// commit that would be a choice among the innocent, so it is told as one; against the topic it shows which event it
-/// is.
+/// A broken commit, told event by event: the digest is of all of a commit, so it names each that may
+/// be meant. Of a large commit that would be a choice among the innocent, so it is told as one; the
+/// comparison with the topic shows which event it is.
 final class ChainFindings {
     private ChainFindings() {}
 
