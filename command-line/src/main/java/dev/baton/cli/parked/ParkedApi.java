@@ -12,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Parked hand-offs as role-assignment-service offers them to operators.
 record ParkedApi(Api api, String service) {
@@ -20,6 +21,7 @@ record ParkedApi(Api api, String service) {
     private static final int MOST_AT_ONCE = 1_000;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int ACCEPTED = 202;
 
     static ParkedApi of(Landscape landscape) {
         return new ParkedApi(new Api(landscape, System.err::println), landscape.roles());
@@ -41,7 +43,8 @@ record ParkedApi(Api api, String service) {
     }
 
     /// What became of it: how many events were `handled`; and when it did not get through them
-    /// all `failing`, the cause in a sentence, and what would `mend` it.
+    /// all `failing`, the cause in a sentence, and what would `mend` it; `comes` when it is tried
+    /// by itself as soon as there is something to try.
     ///
     /// @throws IOException with the reason when it is not parked, or nobody can say
     JsonNode retry(String deal) throws IOException, InterruptedException {
@@ -55,6 +58,9 @@ record ParkedApi(Api api, String service) {
     }
 
     private static JsonNode tried(String deal, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() == ACCEPTED) {
+            return ((ObjectNode) read(answer)).put("comes", true);
+        }
         if (answer.statusCode() != CONFLICT) {
             return read(answer);
         }

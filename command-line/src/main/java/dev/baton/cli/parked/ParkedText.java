@@ -67,6 +67,9 @@ final class ParkedText {
     private static String tried(JsonNode one) {
         String deal = one.path("deal").asString("?");
         long handled = one.path("handled").asLong();
+        if (one.has("comes")) {
+            return format("%s  was parked this moment: it is tried by itself in a few seconds%n", deal);
+        }
         return one.hasNonNull("failing")
                 ? format(
                         "%s  %s: %s %s%n",

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything that was tried goes on",
-            "1:something fails still, and stays parked",
+            "1:something stays parked: it fails still, or is tried by itself in a moment",
             "2:it could not be tried, for the reason given"
         })
 public final class RetryCommand implements Callable<Integer> {
@@ -55,7 +55,7 @@ public final class RetryCommand implements Callable<Integer> {
         ParkedApi parked = ParkedApi.of(data.or(parent.data).landscape());
         List<JsonNode> tried = deal == null ? each(parked) : List.of(parked.retry(deal));
         answer.print(JsonNodeFactory.instance.arrayNode().addAll(tried), ParkedText.ofRetries(tried));
-        return tried.stream().anyMatch(one -> one.hasNonNull("failing")) ? 1 : 0;
+        return tried.stream().anyMatch(one -> one.has("failing") || one.has("comes")) ? 1 : 0;
     }
 
     /// One that somebody else has retried meanwhile is none of ours any more.

@@ -99,6 +99,15 @@ class ParkedCommandTest {
     }
 
     @Test
+    void one_that_was_parked_this_moment_is_tried_by_itself_and_ends_with_1() throws Exception {
+        Services services = (method, path) -> new Reply(202, "{\"deal\":\"deal-1\",\"handled\":0}");
+        Told told = run(services, "retry", "deal-1");
+        assertThat(told.code()).as(told.besides()).isEqualTo(1);
+        assertThat(told.text()).isEqualTo("deal-1  was parked this moment: it is tried by itself in a few seconds\n");
+        assertThat(run(services, "retry", "deal-1", "--json").text()).contains("\"comes\" : true");
+    }
+
+    @Test
     void what_is_tried_again_by_itself_says_when() throws Exception {
         String parked = PARKED.formatted("deal-1").replace("}", ",\"triedAgain\":\"2026-11-28T10:16:00Z\"}");
         Told told = run((method, path) -> new Reply(200, "{\"items\":[" + parked + "]}"));
@@ -166,7 +175,7 @@ class ParkedCommandTest {
                 .contains(
                         "0   nothing is parked", "1   hand-offs are parked", "None can be dropped", "retry", "rebuild");
         assertThat(Told.by(data, "parked", "retry", "--help").text())
-                .contains("--all", "1   something fails still, and stays parked");
+                .contains("--all", "1   something stays parked: it fails still");
     }
 
     private static void assertRefused(Told told, String why) {

@@ -27,7 +27,8 @@ interface KeptEvents {
         /// Something was kept meanwhile.
         MORE_IS_KEPT,
 
-        /// It has just been parked, and the relay has not kept the failing event yet.
+        /// It has just been parked, and the relay has not kept the failing event yet. As soon as it
+        /// has, the deal is tried by itself.
         NOTHING_IS_KEPT_YET
     }
 }

@@ -136,6 +136,7 @@ class KeptRows implements KeptEvents {
             return Leaving.MORE_IS_KEPT;
         }
         if (failures.getFirst() > 0) {
+            jdbc.update("update parked_hand_off set due_at = now() where deal = ?", deal);
             return Leaving.NOTHING_IS_KEPT_YET;
         }
         jdbc.update("delete from parked_hand_off where deal = ?", deal);

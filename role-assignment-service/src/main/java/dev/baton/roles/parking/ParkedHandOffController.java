@@ -14,6 +14,7 @@ import dev.baton.web.edge.problem.ProblemException;
 import dev.baton.web.edge.security.Actor;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,16 +52,19 @@ class ParkedHandOffController {
         return Page.of(parking.list(page), page, parked -> Cursor.of(parked.deal()));
     }
 
-    /// What was kept is handled, in order and as far as it goes: each event by itself.
+    /// What was kept is handled, in order and as far as it goes: each event by itself. 202 when the
+    /// deal was parked this very moment and nothing is kept yet: then it is tried by itself.
     @PostMapping("/{deal}/retry")
-    Retried retry(@PathVariable String deal, Actor actor) {
+    ResponseEntity<Retried> retry(@PathVariable String deal, Actor actor) {
         requireOperator(actor);
         ParkedHandOff before = parked(deal);
         SecondTry.Tried tried = secondTry.of(before.deal());
-        if (!tried.goesOn()) {
-            throw new ProblemException(stillWrong(deal, tried.handled()));
-        }
-        return new Retried(deal, tried.handled());
+        Retried retried = new Retried(deal, tried.handled());
+        return switch (tried.ending()) {
+            case GOES_ON -> ResponseEntity.ok(retried);
+            case COMES -> ResponseEntity.accepted().body(retried);
+            case FAILS -> throw new ProblemException(stillWrong(deal, tried.handled()));
+        };
     }
 
     /// Gives the deal's saga the memory that the log says it should have at the event that fails.

@@ -28,10 +28,19 @@ class SecondTry {
         this.news = news;
     }
 
-    /// @param goesOn whether the deal has left the parking place; else it is parked at the event
-    ///     that fails
+    enum Ending {
+        /// The deal has left the parking place.
+        GOES_ON,
+
+        /// It is parked at the event that fails.
+        FAILS,
+
+        /// The event at which it is parked is not kept yet: it is tried by itself as soon as it is.
+        COMES
+    }
+
     /// @param handled how many events had their effect
-    record Tried(boolean goesOn, int handled) {}
+    record Tried(Ending ending, int handled) {}
 
     Tried of(String deal) {
         kept.begin(deal);
@@ -40,13 +49,13 @@ class SecondTry {
         do {
             for (OptionalLong next = kept.first(deal); next.isPresent(); next = kept.first(deal)) {
                 if (!goesThrough(deal, next.getAsLong())) {
-                    return new Tried(false, handled);
+                    return new Tried(Ending.FAILS, handled);
                 }
                 handled++;
             }
             leaving = kept.leave(deal);
         } while (leaving == Leaving.MORE_IS_KEPT);
-        return new Tried(leaving == Leaving.LEFT && told(deal), handled);
+        return new Tried(leaving == Leaving.LEFT ? told(deal) : Ending.COMES, handled);
     }
 
     private boolean goesThrough(String deal, long position) {
@@ -78,12 +87,12 @@ class SecondTry {
     }
 
     /// Should it get lost, whoever waits is woken by what happens next.
-    private boolean told(String deal) {
+    private Ending told(String deal) {
         try {
             news.publishEvent(new HandOffGoesOn(deal));
         } catch (RuntimeException failure) {
             LOG.warn("nobody was told that {} goes on", deal, failure);
         }
-        return true;
+        return Ending.GOES_ON;
     }
 }

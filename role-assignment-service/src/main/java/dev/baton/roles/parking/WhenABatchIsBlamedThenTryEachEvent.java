@@ -30,11 +30,7 @@ public class WhenABatchIsBlamedThenTryEachEvent {
         try {
             if (kept.claim(deal)) {
                 SecondTry.Tried tried = secondTry.of(deal);
-                LOG.info(
-                        "{} events that were kept for {} went through; it goes on: {}",
-                        tried.handled(),
-                        deal,
-                        tried.goesOn());
+                LOG.info("{} events that were kept for {} went through: {}", tried.handled(), deal, tried.ending());
             }
         } catch (RuntimeException failure) {
             LOG.warn("{} could not be tried", deal, failure);

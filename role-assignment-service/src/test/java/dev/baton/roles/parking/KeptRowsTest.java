@@ -85,6 +85,15 @@ class KeptRowsTest {
     }
 
     @Test
+    void who_is_tried_before_the_relay_has_kept_its_event_is_tried_by_itself_as_soon_as_it_has() {
+        parked(3, false);
+        assertThat(rows.leave(DEAL)).isEqualTo(Leaving.NOTHING_IS_KEPT_YET);
+        assertThat(rows.due(9)).isEmpty();
+        assertThat(keeps(3)).isTrue();
+        assertThat(rows.due(9)).containsExactly(DEAL);
+    }
+
+    @Test
     void what_comes_before_the_event_that_fails_is_not_kept() {
         parked(5, false);
         assertThat(keeps(3)).isFalse();

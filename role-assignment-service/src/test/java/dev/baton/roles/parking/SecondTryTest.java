@@ -1,5 +1,8 @@
 package dev.baton.roles.parking;
 
+import static dev.baton.roles.parking.SecondTry.Ending.COMES;
+import static dev.baton.roles.parking.SecondTry.Ending.FAILS;
+import static dev.baton.roles.parking.SecondTry.Ending.GOES_ON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +32,7 @@ class SecondTryTest {
 
     @Test
     void everything_is_heard_in_order_and_the_deal_leaves() {
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(true, 2));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(GOES_ON, 2));
         assertThat(heard).containsExactly(3L, 5L);
         assertThat(news).containsExactly(new HandOffGoesOn(DEAL));
     }
@@ -37,7 +40,7 @@ class SecondTryTest {
     @Test
     void what_comes_before_the_event_that_fails_has_gone_through_and_the_deal_is_parked_there() {
         fails(5, new IllegalStateException("no"));
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(false, 1));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(FAILS, 1));
         assertThat(heard).containsExactly(3L);
         assertThat(kept).containsExactly(5L);
         assertThat(parkedAt).containsExactly("5: no");
@@ -47,7 +50,7 @@ class SecondTryTest {
     @Test
     void what_comes_behind_the_event_that_fails_is_not_heard() {
         fails(3, new IllegalStateException("no"));
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(false, 0));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(FAILS, 0));
         assertThat(heard).isEmpty();
         assertThat(parkedAt).containsExactly("3: no");
     }
@@ -55,21 +58,21 @@ class SecondTryTest {
     @Test
     void a_failure_of_the_moment_is_tried_again_at_once_a_few_times() {
         fails(3, momentary(), momentary());
-        assertThat(secondTry.of(DEAL).goesOn()).isTrue();
+        assertThat(secondTry.of(DEAL).ending()).isEqualTo(GOES_ON);
         assertThat(parkedAt).isEmpty();
     }
 
     @Test
     void a_moment_that_lasts_is_told() {
         fails(5, momentary(), momentary(), momentary());
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(false, 1));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(FAILS, 1));
         assertThat(parkedAt).containsExactly("5: lost");
     }
 
     @Test
     void what_is_kept_meanwhile_is_heard_before_the_deal_leaves() {
         meanwhile.add(() -> kept.add(8L));
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(true, 3));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(GOES_ON, 3));
         assertThat(heard).containsExactly(3L, 5L, 8L);
     }
 
@@ -85,16 +88,16 @@ class SecondTryTest {
                     hear(deal, position);
                 },
                 news::add);
-        assertThat(other.of(DEAL).goesOn()).isTrue();
+        assertThat(other.of(DEAL).ending()).isEqualTo(GOES_ON);
         assertThat(heard).containsExactly(5L);
         assertThat(parkedAt).isEmpty();
     }
 
     @Test
-    void a_deal_whose_failing_event_is_not_kept_yet_stays_parked() {
+    void a_deal_whose_failing_event_is_not_kept_yet_stays_parked_and_is_tried_later() {
         kept.clear();
         restsAtWhatIsNotKept = true;
-        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(false, 0));
+        assertThat(secondTry.of(DEAL)).isEqualTo(new SecondTry.Tried(COMES, 0));
         assertThat(news).isEmpty();
     }
 
@@ -103,7 +106,7 @@ class SecondTryTest {
         SecondTry silent = new SecondTry(new Shelf(), this::hear, told -> {
             throw new IllegalStateException("nobody listens");
         });
-        assertThat(silent.of(DEAL)).isEqualTo(new SecondTry.Tried(true, 2));
+        assertThat(silent.of(DEAL)).isEqualTo(new SecondTry.Tried(GOES_ON, 2));
     }
 
     @Test

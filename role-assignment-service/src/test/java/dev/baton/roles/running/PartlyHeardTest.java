@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -103,7 +105,7 @@ class PartlyHeardTest {
 
     @Test
     void of_two_who_retry_at_once_each_event_is_heard_once() {
-        String deal = sick();
+        String deal = kept(sick());
         mend(deal);
         List<CompletableFuture<Service.Answer>> both = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> service.post(OFFICE, path(deal), Map.of())))
@@ -113,6 +115,27 @@ class PartlyHeardTest {
                 .extracting(answer -> answer.join().status())
                 .contains(200)
                 .isSubsetOf(200, 404);
+        assertHasGoneOnOnce(deal);
+    }
+
+    @Test
+    void a_retry_before_the_relay_has_kept_the_event_is_made_up_for_as_soon_as_it_has() {
+        String deal = service.newDeal();
+        service.tell(deal, DAY, lead("South", null, null), new LeadQualified(null, null, null));
+        eventually().until(() -> ANNA.equals(service.holder(deal)));
+        service.sql().update("insert into refused values (?)", deal);
+        new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(ignored -> {
+            service.sql().execute("lock table parked_hand_off_event in share mode");
+            service.tell(deal, DAY, new Closed(Outcome.WON, null, null, null));
+            eventually().until(() -> !parked(deal).isMissingNode());
+            mend(deal);
+            Service.Answer retried = service.post(OFFICE, path(deal), Map.of());
+            assertThat(retried.status()).isEqualTo(202);
+            assertThat(retried.json().get("handled").asInt()).isZero();
+            assertThat(parked(deal).hasNonNull("triedAgain")).isTrue();
+        });
+        eventually().until(() -> SAM.equals(service.holder(deal)));
+        eventually().until(() -> parked(deal).isMissingNode());
         assertHasGoneOnOnce(deal);
     }
 
@@ -158,6 +181,12 @@ class PartlyHeardTest {
                 && parked.path("cause")
                         .asString("")
                         .equals("The database refuses what would come of it: ERROR: support takes nothing of it.");
+    }
+
+    /// It is parked before the relay has come back and kept what it parked it for.
+    private static String kept(String deal) {
+        eventually().until(() -> isKept(deal, batch.positions(deal).getLast()));
+        return deal;
     }
 
     private static void mend(String deal) {
