@@ -56,7 +56,8 @@ public record Effort(boolean recycled, boolean onboarded, Set<String> cases) {
     /// since what begins a deal, sets it back or ends it is taken at its word.
     public Effort told(DealEvent event) {
         return switch (event) {
-            case LeadFound _, DealReopened _, CloseReversed _, LeadReturned _ -> USUAL;
+            case LeadFound _, LeadReturned _ -> new Effort(false, false, cases);
+            case DealReopened _, CloseReversed _ -> USUAL;
             case ServiceEnded _, DealMerged _, LeadDisqualified _ -> USUAL;
             default -> after(event);
         };

@@ -135,10 +135,10 @@ public final class HandOffHistory {
 
     /// Whether or not somebody was faster.
     private static HandOff returned(HandOff now, Heard heard) {
-        if (!now.stages().equals(Relay.RETURNABLE)) {
+        if (!now.stages().equals(WayBack.RETURNABLE)) {
             return now;
         }
-        if (Relay.goesToRepresentative(now) == null) {
+        if (WayBack.goesToRepresentative(now) == null) {
             return now.course().returnable() ? now.returned() : now;
         }
         return heard.gaveBack(TransferCause.LEAD_RETURNED) ? now : now.setBack(EnumSet.of(Stage.FOUND));
@@ -235,7 +235,7 @@ public final class HandOffHistory {
     }
 
     private static HandOff passedOver(HandOff now, LegPassedOver passed) {
-        if (passed.reason().equals(Relay.LEAD_IS_NONE)) {
+        if (passed.reason().equals(WayBack.LEAD_IS_NONE)) {
             return now.returned();
         }
         return Relay.STOPPED.contains(passed.reason()) ? now : now.walkedOn();

@@ -127,7 +127,7 @@ public class HandOffSaga {
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(LeadReturned returned, @MetaDataValue(AT) String at) {
-        go(now -> relay().returned(now, Instant.parse(at)));
+        go(now -> relay().wayBack().returned(now, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
@@ -150,7 +150,8 @@ public class HandOffSaga {
     void on(CloseReversed reversed, @MetaDataValue(AT) String at) {
         switch (reversed.kind()) {
             case BOOKED_IN_ERROR ->
-                go(now -> relay().reversed(
+                go(now -> relay().wayBack()
+                        .reversed(
                                 now,
                                 reversed.closedBy(),
                                 new Holder(Role.SALES_MANAGER, reversed.requestedBy()),
@@ -165,7 +166,8 @@ public class HandOffSaga {
     void on(DealReopened reopened, @MetaDataValue(DEAL) String deal, @MetaDataValue(AT) String at) {
         HandOff now = handOff == null ? past(deal) : handOff;
         if (now != null) {
-            handOff = relay().reopened(
+            handOff = relay().wayBack()
+                    .reopened(
                             now,
                             Stage.reachedAt(reopened.stage()),
                             reopened.earlier(),
@@ -176,18 +178,18 @@ public class HandOffSaga {
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(HandoverRejected rejected, @MetaDataValue(AT) String at) {
-        go(now -> relay().on(now, rejected, Instant.parse(at)));
+        go(now -> relay().answers().on(now, rejected, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(HandoverPrepared prepared, @MetaDataValue(AT) String at) {
-        go(now -> relay().prepared(now, Instant.parse(at)));
+        go(now -> relay().answers().prepared(now, Instant.parse(at)));
     }
 
     /// Asked anew, the package counts as complete.
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(HandoverRequested requested, @MetaDataValue(AT) String at) {
-        go(now -> relay().prepared(now, Instant.parse(at)));
+        go(now -> relay().answers().prepared(now, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
@@ -226,7 +228,7 @@ public class HandOffSaga {
             OfferAccepted accepted,
             @MetaDataValue(AT) String at,
             @MetaDataValue(value = SOMEBODY, required = true) String actor) {
-        go(now -> relay().on(now, accepted, Instant.parse(at)));
+        go(now -> relay().answers().on(now, accepted, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
@@ -234,12 +236,12 @@ public class HandOffSaga {
             OfferDeclined declined,
             @MetaDataValue(AT) String at,
             @MetaDataValue(value = SOMEBODY, required = true) String actor) {
-        go(now -> relay().on(now, declined, Instant.parse(at)));
+        go(now -> relay().answers().on(now, declined, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)
     void on(OfferExpired expired, @MetaDataValue(AT) String at) {
-        go(now -> relay().on(now, expired, Instant.parse(at)));
+        go(now -> relay().answers().on(now, expired, Instant.parse(at)));
     }
 
     @SagaEventHandler(associationProperty = DEAL, associationResolver = MetaDataAssociationResolver.class)

@@ -49,8 +49,17 @@ final class Places {
         }
     }
 
-    /// The deal asks more or less of its holder than before.
-    void weigh(HandOff handOff, Instant at) {
+    /// The deal asks that of its holder by now, whose place is weighed anew when it is not as much
+    /// as before.
+    HandOff asking(HandOff handOff, Effort now, Instant happened) {
+        HandOff asking = handOff.asking(now);
+        if (now.demand() != handOff.asks().demand()) {
+            weigh(asking, handOff.holding().effective(happened));
+        }
+        return asking;
+    }
+
+    private void weigh(HandOff handOff, Instant at) {
         Holder holder = handOff.holding().holder();
         if (handOff.holding().placed()) {
             int weight = weight(handOff, holder, team.policyFor(handOff.lead().pipeline()));

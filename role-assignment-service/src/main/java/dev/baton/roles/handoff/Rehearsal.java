@@ -134,7 +134,7 @@ public final class Rehearsal {
             case ResponsibilityTransferred moved
             when moved.acceptance() == Acceptance.FORCED -> relay.reassigned(now, moved, at);
             case DealReopened reopened ->
-                relay.reopened(now, Stage.reachedAt(reopened.stage()), reopened.earlier(), reopened.by(), at);
+                relay.wayBack().reopened(now, Stage.reachedAt(reopened.stage()), reopened.earlier(), reopened.by(), at);
             case AssignmentCorrected corrected -> relay.on(now, corrected, at);
             case DealMerged merged -> ended(now, EndCause.MERGED, at);
             case ServiceEnded over -> ended(now, EndCause.SERVICE_ENDED, at);
@@ -148,7 +148,7 @@ public final class Rehearsal {
             case Negotiated negotiated -> relay.on(now, negotiated, at);
             case Closed closed when closed.outcome() == Outcome.WON -> relay.won(now, at);
             case Closed lost -> relay.end(now, EndCause.CLOSED_LOST, at);
-            case LeadReturned returned -> relay.returned(now, at);
+            case LeadReturned returned -> relay.wayBack().returned(now, at);
             case LeadRecycled recycled -> relay.asking(now, recycled, at);
             case NurtureDue due -> relay.asking(now, due, at);
             case OnboardingCompleted completed -> relay.asking(now, completed, at);
@@ -157,14 +157,14 @@ public final class Rehearsal {
             case DealPutOnHold held -> relay.onHold(now, at);
             case DealResumed resumed -> relay.resumed(now, at);
             case CloseReversed reversed -> reversed(now, reversed, at);
-            case HandoverRejected rejected -> relay.on(now, rejected, at);
-            case HandoverPrepared prepared -> relay.prepared(now, at);
-            case HandoverRequested requested -> relay.prepared(now, at);
+            case HandoverRejected rejected -> relay.answers().on(now, rejected, at);
+            case HandoverPrepared prepared -> relay.answers().prepared(now, at);
+            case HandoverRequested requested -> relay.answers().prepared(now, at);
             case LeadDisqualified none -> relay.end(now, EndCause.DISQUALIFIED, at);
             case AssignmentWoken woken -> relay.woken(now, at);
-            case OfferAccepted accepted -> relay.on(now, accepted, at);
-            case OfferDeclined declined -> relay.on(now, declined, at);
-            case OfferExpired expired -> relay.on(now, expired, at);
+            case OfferAccepted accepted -> relay.answers().on(now, accepted, at);
+            case OfferDeclined declined -> relay.answers().on(now, declined, at);
+            case OfferExpired expired -> relay.answers().on(now, expired, at);
             case RehomingBegun begun -> relay.on(now, begun, at);
             default -> now;
         };
@@ -173,7 +173,8 @@ public final class Rehearsal {
     private HandOff reversed(HandOff now, CloseReversed reversed, Instant at) {
         return switch (reversed.kind()) {
             case BOOKED_IN_ERROR ->
-                relay.reversed(now, reversed.closedBy(), new Holder(Role.SALES_MANAGER, reversed.requestedBy()), at);
+                relay.wayBack()
+                        .reversed(now, reversed.closedBy(), new Holder(Role.SALES_MANAGER, reversed.requestedBy()), at);
             case CLIENT_CANCELLED -> relay.end(now, EndCause.CANCELLED, at);
         };
     }

@@ -52,7 +52,7 @@ class ReassignmentTest extends RelayOfOneDeal {
         String offer = department.events(OfferMade.class).getLast().offer();
         department.send(new AcceptOffer(DEAL, offer, Acceptance.PERSON, "anna"), LATER);
         department.send(new ForceTransfer(DEAL, BEN, null, "mia"), LATER);
-        HandOff accepted = relay.on(qualified, new OfferAccepted(offer, ANNA, Acceptance.PERSON), LATER);
+        HandOff accepted = relay.answers().on(qualified, new OfferAccepted(offer, ANNA, Acceptance.PERSON), LATER);
         relay.reassigned(
                 accepted, department.events(ResponsibilityTransferred.class).getLast(), LATER);
         assertThat(holder()).isEqualTo(BEN);
@@ -72,7 +72,7 @@ class ReassignmentTest extends RelayOfOneDeal {
         assertThat(department.events(OfferMade.class)).extracting(OfferMade::to).endsWith(SAM, SAM);
         OfferMade asked = department.events(OfferMade.class).getLast();
         department.send(new AcceptOffer(DEAL, asked.offer(), Acceptance.PERSON, "sam"), LATER);
-        relay.on(reassigned, new OfferAccepted(asked.offer(), SAM, Acceptance.PERSON), LATER);
+        relay.answers().on(reassigned, new OfferAccepted(asked.offer(), SAM, Acceptance.PERSON), LATER);
         assertThat(holder()).isEqualTo(SAM);
         loads(0, 0, 0, 1);
         assertThat(department.load(ACCOUNT_EXECUTIVE, "ben")).isZero();

@@ -68,13 +68,13 @@ abstract class RelayOfOneDeal {
     void accept(HandOff handOff, Holder by, Instant at) {
         String offer = department.events(OfferMade.class).getLast().offer();
         department.send(new AcceptOffer(DEAL, offer, Acceptance.PERSON, by.member()), at);
-        relay.on(handOff, new OfferAccepted(offer, by, Acceptance.PERSON), at);
+        relay.answers().on(handOff, new OfferAccepted(offer, by, Acceptance.PERSON), at);
     }
 
     HandOff decline(HandOff handOff, Holder by) {
         String offer = department.events(OfferMade.class).getLast().offer();
         department.send(new DeclineOffer(DEAL, offer, by.member(), null, null), LATER);
-        return relay.on(handOff, new OfferDeclined(offer, by, null), LATER);
+        return relay.answers().on(handOff, new OfferDeclined(offer, by, null), LATER);
     }
 
     Holder holder() {
