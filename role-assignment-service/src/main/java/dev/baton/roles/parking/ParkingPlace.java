@@ -48,15 +48,11 @@ class ParkingPlace {
         if (position < parked.getOrDefault(deal, Long.MAX_VALUE)) {
             return false;
         }
-        if (!isStillParked(deal)) {
+        boolean kept = keep(deal, position);
+        if (!kept) {
             parked.remove(deal);
-            return false;
         }
-        jdbc.update(
-                "insert into parked_hand_off_event (deal, position) values (?, ?) on conflict do nothing",
-                deal,
-                position);
-        return true;
+        return kept;
     }
 
     private Map<String, Long> whenTheUnitBegan() {
@@ -71,14 +67,20 @@ class ParkingPlace {
         return parked;
     }
 
-    /// Then it stays so until the transaction ends: nobody can leave whom something is being kept
-    /// for.
-    private boolean isStillParked(String deal) {
-        return !jdbc.queryForList(
-                        "select deal from parked_hand_off where deal = ? and parked_at is not null for key share",
-                        String.class,
-                        deal)
-                .isEmpty();
+    /// A deal that is parked still stays so until the transaction ends: nobody can leave whom
+    /// something is being kept for. In one statement, so that whoever has to wait for the table of
+    /// kept events locks no deal meanwhile.
+    ///
+    /// @return whether it is parked still, and the event kept, now or before
+    private boolean keep(String deal, long position) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                with parked as (
+                    select deal from parked_hand_off where deal = ? and parked_at is not null for key share
+                ), kept as (
+                    insert into parked_hand_off_event (deal, position) select deal, cast(? as bigint) from parked
+                    on conflict do nothing
+                )
+                select exists (select from parked)""", Boolean.class, deal, position));
     }
 
     /// Counts a failure, apart from the transaction that it ends; when it is enough, the deal is

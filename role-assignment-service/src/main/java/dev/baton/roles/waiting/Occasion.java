@@ -19,7 +19,8 @@ final class Occasion {
 
     private volatile @Nullable Looked looked;
 
-    /// Absent when nobody need be looked at for anything but the time.
+    /// Absent when nobody need be looked at for anything but the time. However long it is until the
+    /// next round, one looks when every instance has heard of it.
     @Nullable
     String ofEverybody(List<RoutingPolicy> newest, Instant now) {
         Looked known = looked;
@@ -28,9 +29,14 @@ final class Occasion {
             looked = new Looked(newest, now.plus(HEARD_OF), why);
             return why;
         }
-        return now.isBefore(known.until()) ? known.why() : null;
+        if (!now.isBefore(known.until())) {
+            looked = new Looked(newest, Instant.MAX, null);
+        }
+        return known.why();
     }
 
-    /// @param until everybody is looked at with each round
-    private record Looked(List<RoutingPolicy> at, Instant until, String why) {}
+    /// @param until everybody is looked at with each round, and with the first one after that
+    /// @param why absent once they have been
+    private record Looked(
+            List<RoutingPolicy> at, Instant until, @Nullable String why) {}
 }

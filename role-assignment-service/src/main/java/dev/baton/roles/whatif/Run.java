@@ -29,8 +29,10 @@ final class Run implements Runnable {
 
     private record Point(String step, long done) {}
 
+    /// @param point how far it had come: its thread may still be on the way to the next one
     private record End(
             State state,
+            Point point,
             Instant at,
             @Nullable String error,
             @Nullable WhatIfReport report) {}
@@ -63,19 +65,19 @@ final class Run implements Runnable {
     /// What has ended stays as it ended; what has not is over at once for whoever looks, and
     /// stops at the next fact.
     void cancel() {
-        end.compareAndSet(null, new End(State.CANCELLED, clock.instant(), null, null));
+        end.compareAndSet(null, new End(State.CANCELLED, point, clock.instant(), null, null));
     }
 
     @Override
     public void run() {
         try {
             WhatIfReport report = work.apply(this::reached);
-            end.compareAndSet(null, new End(State.DONE, clock.instant(), null, report));
+            end.compareAndSet(null, new End(State.DONE, point, clock.instant(), null, report));
         } catch (CancellationException asked) {
             LOG.info("What-if {} was cancelled at {} of {}", id, point.done(), facts);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("What-if {} failed", id, failure);
-            end.compareAndSet(null, new End(State.FAILED, clock.instant(), String.valueOf(failure), null));
+            end.compareAndSet(null, new End(State.FAILED, point, clock.instant(), String.valueOf(failure), null));
         }
     }
 
@@ -91,7 +93,7 @@ final class Run implements Runnable {
 
     WhatIfRun seen() {
         End ended = end.get();
-        Point now = point;
+        Point now = ended == null ? point : ended.point();
         return new WhatIfRun(
                 id,
                 ended == null ? State.RUNNING : ended.state(),

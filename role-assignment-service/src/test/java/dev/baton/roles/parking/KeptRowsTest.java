@@ -1,6 +1,7 @@
 package dev.baton.roles.parking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contract.testing.Patience;
@@ -209,6 +210,23 @@ class KeptRowsTest {
             rows.heard(DEAL, 3);
         });
         assertThat(rests.join()).isFalse();
+    }
+
+    @Test
+    void who_waits_to_keep_an_event_holds_nobody_up_who_tries_its_deal() {
+        parked(3, false);
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        CompletableFuture<Leaving> leaving = new CompletableFuture<>();
+        transaction.executeWithoutResult(ignored -> {
+            sql.execute("lock table parked_hand_off_event in share mode");
+            elsewhere(kept, () -> transaction.execute(alone -> keeps(3)));
+            somebodyWaits();
+            elsewhere(leaving, () -> rows.leave(DEAL));
+            assertThat(leaving.orTimeout(Patience.LIMIT.toSeconds(), SECONDS).join())
+                    .isEqualTo(Leaving.NOTHING_IS_KEPT_YET);
+        });
+        assertThat(kept.join()).isTrue();
+        assertThat(rows.due(9)).containsExactly(DEAL);
     }
 
     private static void parked(long position, boolean severally) {

@@ -7,6 +7,7 @@ import dev.baton.contract.Sources;
 import dev.baton.contract.Topics;
 import dev.baton.contract.deal.DealEvent;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.contract.testing.Patience;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,11 @@ final class DealTopic implements AutoCloseable {
     DealTopic() {
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("offsets.topic.num.partitions", "1");
+        // who tells something before the service has made its topics waits; Kafka would make other ones
+        broker.brokerProperty("auto.create.topics.enable", "false");
         broker.afterPropertiesSet();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all", "max.block.ms", Patience.LIMIT.toMillis()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -195,6 +195,8 @@ class DecidingEndToEndTest {
     }
 
     private static void takesNothingMore(String member) {
-        service.post(OFFICE, "/v1/members/" + member + "/capacity", Map.of("capacity", 0));
+        assertThat(service.post(OFFICE, "/v1/members/" + member + "/capacity", Map.of("capacity", 0))
+                        .status())
+                .isEqualTo(200);
     }
 }

@@ -188,7 +188,7 @@ class KilledInstancesTest {
                 .forEach(event -> last.put(event.subject(), event));
         last.values().forEach(event -> topic.tell(event.subject(), DAY, recognised(event.data())));
         topic.flush();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Service.PATIENCE)
                 .until(() -> log().filter(event -> event.type().equals("baton.deal.holder-recognised.v1"))
                                 .count()
                         == last.size());

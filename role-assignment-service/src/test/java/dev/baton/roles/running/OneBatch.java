@@ -6,8 +6,7 @@ import static dev.baton.roles.running.Service.lead;
 
 import dev.baton.contract.deal.DealEvent;
 import java.util.List;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import java.util.stream.Stream;
 
 /// Events that the relay hears in one commit, and where their deal was parked, one place after
 /// another.
@@ -35,23 +34,21 @@ record OneBatch(Service service) {
     }
 
     void tell(String deal, DealEvent... events) {
-        new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(ignored -> {
-            service.sql().execute("lock table parked_hand_off in access exclusive mode");
-            String first = other();
-            eventually().until(() -> positions(first).size() == 1);
-            for (int i = 0; i < OTHERS; i++) {
-                other();
-            }
+        service.whileLocked("lock table parked_hand_off in access exclusive mode", () -> {
+            others(1);
+            others(OTHERS);
             service.tell(deal, DAY, events);
             service.topic().flush();
             eventually().until(() -> positions(deal).size() == events.length);
         });
     }
 
-    private String other() {
-        String deal = service.newDeal();
-        service.tell(deal, DAY, lead("South", null, null));
-        return deal;
+    /// Before anything that is told later: the topic keeps the order of each deal alone.
+    private void others(int many) {
+        List<String> deals = Stream.generate(service::newDeal).limit(many).toList();
+        deals.forEach(deal -> service.tell(deal, DAY, lead("South", null, null)));
+        service.topic().flush();
+        eventually().until(() -> deals.stream().allMatch(deal -> positions(deal).size() == 1));
     }
 
     /// Where the deal's own events are in the log.

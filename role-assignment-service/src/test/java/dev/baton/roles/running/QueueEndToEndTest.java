@@ -85,10 +85,12 @@ class QueueEndToEndTest {
                         () -> assertThat(relay.held(List.of(held), "fay")).isOne());
         String second = relay.qualified("asked", "fay");
         String first = relay.qualified("asked", "fay");
-        relay.offerTo("fay", second);
+        // due an hour before the other one, whenever working time has begun meanwhile
         service.sql()
                 .update(
-                        "update offer set due_at = due_at - interval '1 hour' where offer = ?",
+                        "update offer set due_at = (select due_at from offer where offer = ?) - interval '1 hour'"
+                                + " where offer = ?",
+                        relay.offerTo("fay", second),
                         relay.offerTo("fay", first));
 
         JsonNode queue = service.get(fay, "/v1/members/fay/queue").json().get("items");

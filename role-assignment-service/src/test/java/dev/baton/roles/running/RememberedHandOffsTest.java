@@ -67,7 +67,7 @@ class RememberedHandOffsTest {
         service.tell(offered, DAY, new LeadQualified(null, null, null));
         eventually().untilAsserted(() -> assertThat(service.waiting()).isEqualTo(3));
         eventually().untilAsserted(() -> assertThat(offers()).isOne());
-        eventually().untilAsserted(() -> assertThat(service.holder(lost)).isNull());
+        eventually().until(() -> hasEnded(lost));
         assertThat(findings()).isEmpty();
 
         alter(offered, "\"offers\":", "\"offers\":7");
@@ -125,6 +125,13 @@ class RememberedHandOffsTest {
     private static int kept(String deal) {
         return Objects.requireNonNull(service.sql()
                 .queryForObject("select count(*) from parked_hand_off_event where deal = ?", Integer.class, deal));
+    }
+
+    private static boolean hasEnded(String deal) {
+        return !service.sql()
+                .queryForList(
+                        "select deal from responsibility where deal = ? and ended_at is not null", String.class, deal)
+                .isEmpty();
     }
 
     private static int offers() {

@@ -15,6 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +117,21 @@ final class Service implements AutoCloseable {
 
     JdbcTemplate sql() {
         return bean(JdbcTemplate.class);
+    }
+
+    /// Holds up whoever needs what is locked until that is done, however long it takes: over a
+    /// connection of its own, since PostgreSQL ends those of the service that are idle in a
+    /// transaction for ten seconds, and the lock with them.
+    void whileLocked(String lock, Runnable act) {
+        try (Connection own = DriverManager.getConnection(database, "postgres", "");
+                Statement statement = own.createStatement()) {
+            own.setAutoCommit(false);
+            statement.execute(lock);
+            act.run();
+            own.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     DealTopic topic() {

@@ -8,6 +8,8 @@ import static dev.baton.roles.running.Service.eventually;
 import static dev.baton.roles.running.Service.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.axon.kafka.TopicReader;
+import dev.baton.axon.kafka.publisher.KafkaPublisher;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.contract.deal.ClosingEvent.Closed;
 import dev.baton.contract.deal.ClosingEvent.Outcome;
@@ -63,8 +65,9 @@ class WhatIfEndToEndTest {
         settle();
     }
 
-    /// Until nothing can follow any more: all news of deals is in the log, the relay and the queue have heard all that
-    /// is there, and who has left holds nothing.
+    /// Until nothing can follow any more: all news of deals is in the log, the relay and the queue
+    /// have heard all that is there, and who has left holds nothing; and until nothing moves any
+    /// more: all of it has been published, and read again where it is passed over.
     private static void settle() {
         eventually().until(() -> {
             long last = service.bean(EventLog.class).lastPosition();
@@ -72,6 +75,8 @@ class WhatIfEndToEndTest {
                     && count("responsibility where member = 'ben' and ended_at is null") == 0
                     && hasHeard(HandOffSaga.GROUP, last)
                     && hasHeard(WhenCapacityFreesThenWakeTheQueue.GROUP, last)
+                    && service.bean(KafkaPublisher.class).status().position() == last
+                    && service.bean(TopicReader.class).progress().stream().allMatch(read -> read.lag() == 0)
                     && service.bean(EventLog.class).lastPosition() == last;
         });
     }

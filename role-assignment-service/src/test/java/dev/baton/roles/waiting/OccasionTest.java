@@ -19,7 +19,9 @@ class OccasionTest {
     void the_first_looks_are_those_after_a_start() {
         assertThat(occasion.ofEverybody(ONE, NOW)).isEqualTo(Occasion.STARTED);
         assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(4))).isEqualTo(Occasion.STARTED);
-        assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(5))).isNull();
+        assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(5))).isEqualTo(Occasion.STARTED);
+        assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(6))).isNull();
+        assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(7))).isNull();
     }
 
     @Test
@@ -27,7 +29,17 @@ class OccasionTest {
         occasion.ofEverybody(ONE, NOW);
         assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(1))).isEqualTo(Occasion.POLICY_CHANGED);
         assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(5))).isEqualTo(Occasion.POLICY_CHANGED);
-        assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(6))).isNull();
+        assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(6))).isEqualTo(Occasion.POLICY_CHANGED);
+        assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(7))).isNull();
+    }
+
+    @Test
+    void a_round_that_is_long_in_coming_looks_at_everybody_all_the_same() {
+        occasion.ofEverybody(ONE, NOW);
+        occasion.ofEverybody(TWO, NOW.plusSeconds(1));
+        assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(100))).isEqualTo(Occasion.POLICY_CHANGED);
+        assertThat(occasion.ofEverybody(TWO, NOW.plusSeconds(101))).isNull();
+        assertThat(occasion.ofEverybody(ONE, NOW.plusSeconds(102))).isEqualTo(Occasion.POLICY_CHANGED);
     }
 
     private static RoutingPolicy policy(String name) {
