@@ -9,7 +9,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/// Tells a failure that time heals (the database is away, a deadlock) from one that lies in the event.
+/// Tells a failure that time heals (the database is away, a deadlock, a stop that cut the work off)
+/// from one that lies in the event.
 final class Failures {
     /// SQLSTATE classes: connection, rollback, resources, intervention by an operator, system error.
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
@@ -33,6 +34,7 @@ final class Failures {
             case NonTransientDataAccessResourceException e -> true;
             case CannotCreateTransactionException e -> true;
             case TransactionSystemException e -> true;
+            case InterruptedException e -> true;
             case SQLException e -> passes(e.getSQLState());
             default -> false;
         };

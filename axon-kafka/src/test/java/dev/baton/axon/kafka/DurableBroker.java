@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -16,6 +18,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// A Kafka of one node that can be stopped and started again on the same data and port.
 public final class DurableBroker implements AutoCloseable {
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private final int port;
     private final Map<String, String> settings;
     private KafkaRaftServer server;
@@ -85,13 +89,16 @@ public final class DurableBroker implements AutoCloseable {
                 Map.entry("auto.create.topics.enable", "false"));
     }
 
-    /// Below those that a system gives to whoever asks for any: while nobody listens there, no connection gets it for
-    /// its own end.
+    /// Below those that a system gives to whoever asks for any: while nobody listens there, no
+    /// connection gets it for its own end. None is given twice: whoever has it may not listen yet, or
+    /// not at the moment.
     static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+                if (GIVEN.add(port)) {
+                    return socket.getLocalPort();
+                }
             } catch (IOException taken) {
                 // the next one
             }

@@ -128,7 +128,7 @@ class ReaderFaultsTest {
                         .allSatisfy(
                                 deal -> assertThat(house.story("astray", deal)).isEqualTo(whole)));
         assertThat(house.poisonOf(SOURCE)).isEmpty();
-        await().until(() -> house.parked() == 0);
+        await().until(() -> house.parkedOf(SOURCE) == 0);
     }
 
     private void astray(String deal, long sequence) {

@@ -110,8 +110,12 @@ final class ReadingHouse implements AutoCloseable {
                 .single();
     }
 
-    long parked() {
-        return jdbc.sql("select count(*) from reader_parked").query(Long.class).single();
+    /// Of one source, for the same reason.
+    long parkedOf(String source) {
+        return jdbc.sql("select count(*) from reader_parked where source = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -99,18 +99,28 @@ public final class ParkedEvents {
         return (connection, result) -> release(connection, event, result);
     }
 
-    /// Waited in vain: the claim is given back, the event is kept for ops.
+    /// Waited in vain: the claim is given back, the event is kept for ops. Where somebody else was
+    /// faster nothing is done: it may have been sent again by now, and the claim is of that.
     public void giveUp(ParkedEvent event, GivenUp cause, String problem) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("""
+            if (putAside(event, cause, problem)) {
+                giveClaimBack(event);
+            }
+        });
+    }
+
+    private boolean putAside(ParkedEvent event, GivenUp cause, String problem) {
+        return jdbc.sql("""
                             with gone as (delete from parked_event where number = ? returning *)
                             insert into given_up_event
                                 (number, source, id, deal_id, event, actor, cause, problem, parked_at)
-                            select number, source, id, deal_id, event, actor, ?, ?, parked_at from gone""").params(event.number(), cause.name(), problem).update();
-            jdbc.sql("delete from claim where source = ? and id = ? and status = 'PARKED'")
-                    .params(event.source(), event.id())
-                    .update();
-        });
+                            select number, source, id, deal_id, event, actor, ?, ?, parked_at from gone""").params(event.number(), cause.name(), problem).update() == 1;
+    }
+
+    private void giveClaimBack(ParkedEvent event) {
+        jdbc.sql("delete from claim where source = ? and id = ? and status = 'PARKED'")
+                .params(event.source(), event.id())
+                .update();
     }
 
     private static void release(Connection connection, ParkedEvent event, @Nullable Object result) throws SQLException {

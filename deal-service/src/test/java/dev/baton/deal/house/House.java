@@ -84,6 +84,10 @@ public final class House {
             "--baton.kafka.bootstrap=" + brokers(),
             // whoever stops a reader waits for its last fetch
             "--baton.kafka.clients.fetch.max.wait.ms=50",
+            // what a slow Kafka was too late for would be sent again, and stand on the topic twice
+            "--baton.kafka.clients.[default.api.timeout.ms]=" + PATIENCE.toMillis(),
+            "--baton.kafka.clients.[max.block.ms]=" + PATIENCE.toMillis(),
+            "--baton.kafka.clients.[delivery.timeout.ms]=" + PATIENCE.toMillis(),
             "--baton.security.public-key=" + TestTokens.PUBLIC_KEY,
             "--spring.main.banner-mode=off",
             // when the tests are over, Kafka and PostgreSQL end in the same moment: nobody is to wait for them

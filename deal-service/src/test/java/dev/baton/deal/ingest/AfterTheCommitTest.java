@@ -106,8 +106,14 @@ class AfterTheCommitTest {
         assertThat(status(won)).isEqualTo(Claim.Status.APPLIED);
     }
 
-    /// What waits for a later deal has been applied.
+    /// What waits for a later deal has been applied, and for one later still: the first perhaps by the
+    /// look at everything with which the follower begins, the second by going on from there.
     private static void untilTheFollowerHasPassed() {
+        untilALaterDealHasGoneOn();
+        untilALaterDealHasGoneOn();
+    }
+
+    private static void untilALaterDealHasGoneOn() {
         String later = Events.newSubject();
         Http http = House.http();
         assertThat(http.structured(Events.won(later)).status()).isEqualTo(202);

@@ -3,7 +3,9 @@ package dev.baton.deal.parked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.deal.claim.ParkedEvent;
 import dev.baton.deal.claim.ParkedEvents;
+import dev.baton.deal.claim.ParkedEvents.GivenUp;
 import dev.baton.deal.event.DealIdentity;
 import dev.baton.deal.house.Events;
 import dev.baton.deal.house.House;
@@ -104,6 +106,24 @@ class ParkingTest {
         await().untilAsserted(() -> assertThat(givenUp()).isEqualTo("EXPIRED"));
         assertThat(House.part(ParkedEvents.class).countGivenUp()).isPositive();
         assertThat(http.structured(Events.won(subject)).status()).isEqualTo(202);
+    }
+
+    /// Two instances look at what has expired, or two look at one deal.
+    @Test
+    void whoever_gives_up_too_late_leaves_alone_what_was_sent_again() {
+        ParkedEvents parked = House.part(ParkedEvents.class);
+        http.structured(Events.won(subject));
+        ParkedEvent seen = parked.of(deal).getFirst();
+        parked.giveUp(seen, GivenUp.EXPIRED, "waited in vain");
+        assertThat(http.structured(Events.won(subject)).status()).isEqualTo(202);
+
+        parked.giveUp(seen, GivenUp.EXPIRED, "waited in vain");
+
+        assertThat(http.structured(Events.won(subject)).status()).isEqualTo(202);
+        assertThat(waiting()).isEqualTo(1);
+        http.structured(Events.leadFound(subject));
+        await().untilAsserted(() -> assertThat(state()).isEqualTo("Won"));
+        assertThat(waiting()).isZero();
     }
 
     @Test

@@ -24,11 +24,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PublishingService {
 
     public static ConfigurableApplicationContext start(String url, String bootstrap, String source, String... more) {
-        var arguments = Stream.concat(Arrays.stream(arguments(url, bootstrap, source)), Arrays.stream(more));
-        return new SpringApplicationBuilder(PublishingService.class).run(arguments.toArray(String[]::new));
+        return new SpringApplicationBuilder(PublishingService.class).run(arguments(url, bootstrap, source, more));
     }
 
-    public static String[] arguments(String url, String bootstrap, String source) {
+    public static String[] arguments(String url, String bootstrap, String source, String... more) {
+        return Stream.concat(Arrays.stream(usual(url, bootstrap, source)), Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    /// For whoever counts what is on a topic: what a slow Kafka was too late for is sent again, and
+    /// stands there twice.
+    public static String[] patient() {
+        return new String[] {
+            "--baton.kafka.clients.[default.api.timeout.ms]=120000",
+            "--baton.kafka.clients.[max.block.ms]=120000",
+            "--baton.kafka.clients.[delivery.timeout.ms]=120000"
+        };
+    }
+
+    private static String[] usual(String url, String bootstrap, String source) {
         return new String[] {
             "--baton.source=" + source,
             "--baton.kafka.bootstrap=" + bootstrap,

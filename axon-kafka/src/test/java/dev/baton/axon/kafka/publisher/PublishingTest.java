@@ -151,7 +151,7 @@ class PublishingTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return PublishingService.start(database, Broker.settings().bootstrap(), SOURCE);
+        return PublishingService.start(database, Broker.settings().bootstrap(), SOURCE, PublishingService.patient());
     }
 
     private long token() {

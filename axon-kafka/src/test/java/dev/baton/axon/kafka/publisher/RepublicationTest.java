@@ -303,7 +303,7 @@ class RepublicationTest {
     private ConfigurableApplicationContext service(String source, Class<?>... configurations) {
         return new SpringApplicationBuilder(configurations)
                 .run(PublishingService.arguments(
-                        databases.get(source), broker.bootstrap().bootstrap(), source));
+                        databases.get(source), broker.bootstrap().bootstrap(), source, PublishingService.patient()));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -55,7 +55,7 @@ class IntakeVerificationTest {
         broker = new DurableBroker(data);
         broker.start();
         var arguments = PublishingService.arguments(
-                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), SOURCE);
+                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), SOURCE, PublishingService.patient());
         service = new SpringApplicationBuilder(PublishingService.class, TakingIn.class).run(arguments);
         sql = service.getBean(JdbcTemplate.class);
     }

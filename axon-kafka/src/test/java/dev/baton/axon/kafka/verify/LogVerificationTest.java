@@ -67,7 +67,7 @@ class LogVerificationTest {
         deal = Deals.newDeal();
         source = "verified-" + COUNT.incrementAndGet();
         service = PublishingService.start(
-                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), source);
+                Postgres.newDatabaseUrl(), broker.bootstrap().bootstrap(), source, PublishingService.patient());
         sql = service.getBean(JdbcTemplate.class);
     }
 
