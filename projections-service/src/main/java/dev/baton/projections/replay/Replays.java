@@ -119,7 +119,7 @@ public class Replays implements SmartLifecycle {
         Optional<OneAtATime.Turn> turn = turns.tryTurn();
         while (turn.isEmpty()) {
             requireNothingRuns();
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 throw ReplayRefused.busy();
             }
             LockSupport.parkNanos(GLANCE.toNanos());
