@@ -7,10 +7,12 @@ record EventLog(Database deals) {
         return new EventLog(Database.of(baton, "deals"));
     }
 
-    /// What was posted, and not what the deals recognised of their own accord: the relay of an earlier lead goes on
-    /// while others are refused.
+    /// What was posted, and not what the deals made of what they heard: the relay of an earlier lead goes on while
+    /// others
+    /// are refused, to the support of one that was won.
     long size() {
-        return deals.number("select count(*) from event where type <> 'baton.deal.holder-recognised.v1'");
+        return deals.number("select count(*) from event where type not in"
+                + " ('baton.deal.holder-recognised.v1', 'baton.deal.handed-to-support.v1')");
     }
 
     long leads() {

@@ -64,7 +64,8 @@ class RoleJourneysTest {
 
         String none = rowan.finds(Department.lead(customer()));
         rowan.holds(none);
-        assertThat(held(rowan)).contains(none).doesNotContain(deal);
+        soon("it is theirs where their queue is kept")
+                .untilAsserted(() -> assertThat(held(rowan)).contains(none).doesNotContain(deal));
         rowan.does(none, "disqualify-lead", "{\"reason\": \"a student's essay\"}");
         soon("the lead is nobody's").until(() -> !held(rowan).contains(none));
     }

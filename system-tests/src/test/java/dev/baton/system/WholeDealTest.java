@@ -59,11 +59,13 @@ class WholeDealTest {
 
         // it is won in error, and won again
         darcel.does(deal, "close-deal", "{\"outcome\": \"WON\"}");
+        ondine.offerOf(deal);
         melvin.does(deal, "reverse-close", "{\"kind\": \"BOOKED_IN_ERROR\", \"reason\": \"not signed yet\"}");
         assertThat(melvin.isRefused(deal, "approve-reversal", "{}")).isEqualTo("own-request");
         cara.does(deal, "approve-reversal");
         assertThat(darcel.state(deal)).isEqualTo("Negotiating");
         darcel.holds(deal);
+        soon("support is not asked any more").until(() -> ondine.queued(deal).isEmpty());
         department.signed(deal);
         darcel.does(deal, "request-approval", "{\"reason\": \"as before\"}");
         melvin.does(deal, "grant-approval", "{\"request\": 2}");

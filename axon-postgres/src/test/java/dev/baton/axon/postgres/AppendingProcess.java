@@ -57,8 +57,20 @@ final class AppendingProcess {
     private void inTurn(StreamId stream) {
         for (long next = 0; ; next += 2) {
             List<NewEvent> events = events(stream, next, 2);
-            appends.add(events);
+            append(events);
             acknowledged(events);
+        }
+    }
+
+    /// Nothing was stored when the log could not be reached, so it is appended again as it is.
+    private void append(List<NewEvent> events) {
+        while (true) {
+            try {
+                appends.add(events);
+                return;
+            } catch (LogUnavailable busy) {
+                Thread.yield();
+            }
         }
     }
 
@@ -80,7 +92,7 @@ final class AppendingProcess {
             List<NewEvent> event =
                     events(stream, reader.lastSequence(stream.toString()).orElse(-1L) + 1, 1);
             try {
-                appends.add(event);
+                append(event);
                 acknowledged(event);
             } catch (ConcurrencyException | AggregateStreamCreationException tooLate) {
                 Thread.yield();

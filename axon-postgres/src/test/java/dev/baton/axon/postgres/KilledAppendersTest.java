@@ -1,6 +1,7 @@
 package dev.baton.axon.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.axon.postgres.conformance.Callers;
 import dev.baton.contract.testing.Seed;
@@ -37,7 +38,8 @@ class KilledAppendersTest extends StoreTest {
                         .limit(AT_ONCE)
                         .toList()
                         .forEach(CompletableFuture::join);
-                // Behind whatever the server still had of those that were killed.
+                // The server may not have done yet what was sent by those that were killed.
+                await().until(() -> sessionsOfTheKilled() == 0);
                 append(counted(newStream(), 0));
             } finally {
                 over.complete(null);
@@ -52,6 +54,11 @@ class KilledAppendersTest extends StoreTest {
                     + kills.acknowledged().size() + " events acknowledged, each is there once and in its place; "
                     + chain);
         }
+    }
+
+    private long sessionsOfTheKilled() {
+        return jdbc.queryForObject(
+                "select count(*) from pg_stat_activity where application_name = ?", Long.class, Kills.SESSIONS);
     }
 
     /// @return the ids of the whole log

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /// Processes that append to one log and are killed at random moments, each followed by the next.
 final class Kills {
+    /// What the server calls those that the processes had.
+    static final String SESSIONS = "appending-process";
+
     /// A process lives for so many acknowledged events at most.
     private static final int LONGEST_LIFE = 400;
 
@@ -118,7 +121,7 @@ final class Kills {
                         "-cp",
                         CLASSES,
                         AppendingProcess.class.getName(),
-                        url,
+                        url + "&ApplicationName=" + SESSIONS,
                         contended)
                 .redirectError(complaints.toFile())
                 .start();

@@ -6,6 +6,7 @@ import dev.baton.axon.postgres.conformance.Callers;
 import dev.baton.contract.StreamId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +17,18 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Transactions and commands from outside on the same counters, at the same time: none waits for
 /// ever, and none is half.
 class MixedWaysTest extends StoreTest {
+
+    /// Here transactions wait for somebody else, for as long as the machine makes that one wait.
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "spring.datasource.hikari.data-source-properties.options",
+                "-c idle_in_transaction_session_timeout=" + Callers.PATIENCE.toSeconds() + "s");
+    }
 
     @BeforeAll
     void table() {
@@ -30,7 +38,6 @@ class MixedWaysTest extends StoreTest {
     /// It reads its own stream in between, which must not take the log's lock: the command from
     /// outside waits for that lock and holds the counter for which the transaction waits next.
     @Test
-    @Timeout(120)
     void a_transaction_that_reads_what_it_appended_holds_up_nobody() throws Exception {
         String first = opened();
         String second = opened();

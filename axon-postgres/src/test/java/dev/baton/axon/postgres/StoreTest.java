@@ -4,6 +4,7 @@ import dev.baton.contract.StreamId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,7 @@ abstract class StoreTest {
     @BeforeAll
     void start() {
         url = Postgres.newDatabase();
-        service = TestService.start(url, parts());
+        service = TestService.start(url, settings(), parts());
         log = service.getBean(EventLog.class);
         jdbc = service.getBean(JdbcTemplate.class);
         transactions = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
@@ -39,6 +40,11 @@ abstract class StoreTest {
     /// Beans of the service that this test needs, besides the counter.
     Class<?>[] parts() {
         return new Class<?>[0];
+    }
+
+    /// Settings of the service that this test needs.
+    Map<String, String> settings() {
+        return Map.of();
     }
 
     void append(NewEvent... events) {

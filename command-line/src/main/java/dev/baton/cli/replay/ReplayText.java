@@ -12,16 +12,17 @@ final class ReplayText {
     private ReplayText() {}
 
     static String ofPlan(JsonNode plan) {
-        return """
+        return format(
+                """
                 Reads    %,d events (%s), about %,d s
                 Builds   %s beside %s, which goes on serving: %d tables, %,d rows there now
                 Drops    %s
                 Sends    %s
-                """.formatted(
+                """,
                 plan.path("total").asLong(),
                 plan.path("events").properties().stream()
-                        .map(topic -> "%s %,d"
-                                .formatted(topic.getKey(), topic.getValue().asLong()))
+                        .map(topic -> format(
+                                "%s %,d", topic.getKey(), topic.getValue().asLong()))
                         .collect(joining(", ")),
                 plan.path("estimatedSeconds").asLong(),
                 plan.path("builds").asString(),
@@ -48,26 +49,26 @@ final class ReplayText {
         String before = replay.path("replaces").asString();
         return switch (replay.path("phase").asString()) {
             case "DONE" ->
-                "%s is live since %s; ./baton replay rollback goes back to %s.%n"
-                        .formatted(built, replay.path("finishedAt").asString(), before);
+                format(
+                        "%s is live since %s; ./baton replay rollback goes back to %s.%n",
+                        built, replay.path("finishedAt").asString(), before);
             case "DIFFERENT" ->
-                "%s differs from %s in %,d rows: nothing was swapped. docs/replay.md says what to do.%n"
-                        .formatted(built, before, replay.path("differing").asLong());
+                format(
+                        "%s differs from %s in %,d rows: nothing was swapped. docs/replay.md says what to do.%n",
+                        built, before, replay.path("differing").asLong());
             case "FAILED" ->
-                "%s was given up: %s. %s stays live.%n"
-                        .formatted(built, replay.path("error").asString(), before);
+                format(
+                        "%s was given up: %s. %s stays live.%n",
+                        built, replay.path("error").asString(), before);
             default ->
-                "%s: %s, %d %% (%,d of %,d events, %,d a second).%n"
-                        .formatted(
-                                built,
-                                replay.path("phase")
-                                        .asString()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' '),
-                                replay.path("percent").asInt(),
-                                replay.path("done").asLong(),
-                                replay.path("total").asLong(),
-                                replay.path("eventsPerSecond").asLong());
+                format(
+                        "%s: %s, %d %% (%,d of %,d events, %,d a second).%n",
+                        built,
+                        replay.path("phase").asString().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        replay.path("percent").asInt(),
+                        replay.path("done").asLong(),
+                        replay.path("total").asLong(),
+                        replay.path("eventsPerSecond").asLong());
         };
     }
 
@@ -78,17 +79,17 @@ final class ReplayText {
         String tables = certificate
                 .path("tables")
                 .valueStream()
-                .map(table -> "  %-26s %,12d rows  %.16s%n"
-                        .formatted(
-                                table.path("table").asString(),
-                                table.path("rows").asLong(),
-                                table.path("checksum").asString()))
+                .map(table -> format(
+                        "  %-26s %,12d rows  %.16s%n",
+                        table.path("table").asString(),
+                        table.path("rows").asLong(),
+                        table.path("checksum").asString()))
                 .collect(joining());
-        return "%sCertificate %s%n            of what %,d events come to%n"
-                .formatted(
-                        tables,
-                        certificate.path("checksum").asString(),
-                        certificate.path("events").asLong());
+        return format(
+                "%sCertificate %s%n            of what %,d events come to%n",
+                tables,
+                certificate.path("checksum").asString(),
+                certificate.path("events").asLong());
     }
 
     /// The deals by name, and of each where it differs.
@@ -102,18 +103,23 @@ final class ReplayText {
                 .limit(SUBJECTS)
                 .map(ReplayText::difference)
                 .collect(joining());
-        return "Rows that differ, %,d in all:%n%s".formatted(differing, listed);
+        return format("Rows that differ, %,d in all:%n%s", differing, listed);
     }
 
     private static String difference(JsonNode row) {
         String columns =
                 row.path("columns").valueStream().map(JsonNode::asString).collect(joining(", "));
-        return "  %s: %s %s %s%s%n"
-                .formatted(
-                        row.path("subject").asString(),
-                        row.path("table").asString(),
-                        row.path("key").asString(),
-                        row.path("how").asString().toLowerCase(Locale.ROOT),
-                        columns.isEmpty() ? "" : " in " + columns);
+        return format(
+                "  %s: %s %s %s%s%n",
+                row.path("subject").asString(),
+                row.path("table").asString(),
+                row.path("key").asString(),
+                row.path("how").asString().toLowerCase(Locale.ROOT),
+                columns.isEmpty() ? "" : " in " + columns);
+    }
+
+    /// Alike in whatever language the machine speaks.
+    private static String format(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
     }
 }

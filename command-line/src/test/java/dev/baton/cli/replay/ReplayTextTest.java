@@ -3,6 +3,7 @@ package dev.baton.cli.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -11,9 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayTextTest {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static Locale ofTheMachine;
+
+    /// Where a point stands for what is a comma here.
     @BeforeAll
-    static void english() {
-        Locale.setDefault(Locale.ENGLISH);
+    static void elsewhere() {
+        ofTheMachine = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterAll
+    static void here() {
+        Locale.setDefault(ofTheMachine);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,11 @@ public class Replays implements SmartLifecycle {
     private static final int ATTEMPTS = 3;
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /// For a replay that has ended to stop what fed older generations, and to give its turn back.
+    private static final Duration LETTING_GO = Duration.ofSeconds(30);
+
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final ReplayRows rows;
     private final ReplayRun run;
@@ -88,10 +94,13 @@ public class Replays implements SmartLifecycle {
     /// @throws ReplayRefused while a replay is under way, where there is no generation to go back to, and
     ///     when readers of the views left no gap
     Generation rollBack() {
-        try (OneAtATime.Turn turn = turns.tryTurn().orElseThrow(ReplayRefused::busy)) {
-            rows.unfinished().ifPresent(replay -> {
-                throw ReplayRefused.running(replay);
-            });
+        String seen = generations.live().name();
+        try (OneAtATime.Turn turn = turn()) {
+            requireNothingRuns();
+            if (!generations.live().name().equals(seen)) {
+                // whoever had the turn has changed what "before" means
+                throw ReplayRefused.busy();
+            }
             Generation before = generations.before().orElseThrow(ReplayRefused::nothingBefore);
             log.info("Rolling back to {} ({})", before.name(), turn);
             switching.to(before.name(), () -> {});
@@ -101,6 +110,28 @@ public class Replays implements SmartLifecycle {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("rolling back", e);
         }
+    }
+
+    /// A replay has ended for whoever watches it a moment before it gives its turn back: they are not told that it
+    /// runs.
+    private OneAtATime.Turn turn() throws SQLException {
+        long end = System.nanoTime() + LETTING_GO.toNanos();
+        Optional<OneAtATime.Turn> turn = turns.tryTurn();
+        while (turn.isEmpty()) {
+            requireNothingRuns();
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                throw ReplayRefused.busy();
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+            turn = turns.tryTurn();
+        }
+        return turn.get();
+    }
+
+    private void requireNothingRuns() {
+        rows.unfinished().ifPresent(replay -> {
+            throw ReplayRefused.running(replay);
+        });
     }
 
     @Override

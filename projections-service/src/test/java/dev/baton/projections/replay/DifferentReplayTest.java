@@ -107,12 +107,12 @@ class DifferentReplayTest {
     }
 
     private static long letters(Running service) {
-        return service.json("/ops/dead-letters").path("items").size();
+        return service.json("/ops/dead-letters").required("items").size();
     }
 
     private static long behind(Running service) {
         return service.json("/ops/projections")
-                .path("rows")
+                .required("rows")
                 .valueStream()
                 .mapToLong(reader -> reader.path("behind").asLong())
                 .sum();

@@ -15,6 +15,7 @@ import dev.baton.projections.testing.Running;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +159,37 @@ class KilledReplayTest {
             assertThat(replaying.ended(id).path("phase").asString()).isEqualTo("DONE");
             assertThat(replaying.begun(replaying.begin("one", "{}"))).isEqualTo(id);
         }
+    }
+
+    /// The replay is over for whoever watches it, and still has its turn.
+    @Test
+    void a_way_back_that_is_asked_for_while_a_replay_lets_go_is_gone() {
+        try (Running service = Running.on(BROKER, Postgres.newDatabaseUrl(), HURDLES)) {
+            service.awaitRead(EVENTS.size());
+            CountDownLatch gate = new CountDownLatch(1);
+            Hurdles.at(phase -> {
+                if (phase == ReplayPhase.DONE) {
+                    pass(gate);
+                }
+            });
+            Replaying replaying = new Replaying(service);
+            assertThat(replaying.run().path("phase").asString()).isEqualTo("DONE");
+            CompletableFuture<HttpResponse<String>> back = CompletableFuture.supplyAsync(replaying::rollBack);
+            await().until(() -> sessionsThatAskedForATurn(service) > 1);
+
+            gate.countDown();
+
+            assertThat(back.join().statusCode()).as(back.join().body()).isEqualTo(200);
+            assertThat(replaying.live()).isEqualTo("gen_1");
+        }
+    }
+
+    private static long sessionsThatAskedForATurn(Running service) {
+        return service.sql()
+                .sql("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and query like 'select pg_try_advisory_lock%'")
+                .query(Long.class)
+                .single();
     }
 
     private static void pass(CountDownLatch gate) {

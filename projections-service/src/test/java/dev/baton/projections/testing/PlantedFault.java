@@ -69,7 +69,7 @@ public class PlantedFault {
     }
 
     private static void die() {
-        if (LEFT.get() > 0 && LEFT.decrementAndGet() == 0) {
+        if (LEFT.getAndUpdate(left -> left > 0 ? left - 1 : left) == 1) {
             death.run();
         }
     }

@@ -80,7 +80,8 @@ public final class TestTokens {
                 .issuer("https://issuer.test")
                 .audience("baton")
                 .issueTime(inMinutes(-20))
-                .expirationTime(inMinutes(60));
+                // whoever keeps one for a whole run of tests is not to be slower than it is good for
+                .expirationTime(inMinutes(24 * 60));
     }
 
     private static Date inMinutes(int minutes) {
