@@ -23,6 +23,7 @@ class HouseTest {
             Set.of("event-contract", "business-time", "axon-postgres", "axon-kafka", "web-edge");
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("event-contract", Set.of()),
+            Map.entry("jitter", Set.of()),
             Map.entry("axon-postgres", Set.of("event-contract", "web-edge")),
             Map.entry("axon-kafka", Set.of("event-contract", "axon-postgres", "web-edge")),
             Map.entry("web-edge", Set.of("event-contract")),
@@ -42,8 +43,14 @@ class HouseTest {
     /// Rooms that tests alone may know, and what for.
     private static final Map<String, Set<String>> MAY_KNOW_IN_TESTS = Map.of(
             // the proof, which reads what the relay wrote with code of its own
-            "role-assignment-service", Set.of("command-line"),
+            // and what holds tests up
+            "role-assignment-service", Set.of("command-line", "jitter"),
+            "deal-service", Set.of("jitter"),
+            "projections-service", Set.of("jitter"),
+            "axon-postgres", Set.of("jitter"),
+            "axon-kafka", Set.of("jitter"),
             // how tests wait
+            "jitter", Set.of("event-contract"),
             "command-line", Set.of("event-contract"),
             "local-stack", Set.of("event-contract"),
             "system-tests", Set.of("event-contract"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A Kafka that no longer has what it took.
 class LostRecordsTest {
     private static final String SOURCE = "lost-records";
-    private static final Duration CALM = Duration.ofSeconds(120);
+    private static final Duration CALM = Patience.LIMIT;
 
     @TempDir
     Path data;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.axon.kafka.cloudevents.CloudEventWriter;
 import dev.baton.contract.Topics;
 import dev.baton.contract.json.JsonEventCodec;
+import dev.baton.contract.testing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class ReaderFaultsTest {
     private static final String SOURCE = "faults-test";
-    private static final Duration CALM = Duration.ofSeconds(120);
+    private static final Duration CALM = Patience.LIMIT;
 
     private final ReadingHouse house = new ReadingHouse(SOURCE);
 

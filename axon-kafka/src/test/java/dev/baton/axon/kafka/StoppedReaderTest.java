@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.axon.kafka.topics.KafkaSettings;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A reader that stands still in the middle of a batch until its partitions belong to another, and then goes on.
 class StoppedReaderTest {
     private static final String SOURCE = "stopped-reader";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Patience.LIMIT;
 
     private final KafkaSettings impatient = new KafkaSettings(
             Broker.settings().bootstrap(),

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.Running;
 import dev.baton.projections.testing.SmallOffice;
 import dev.baton.web.edge.testing.TestTokens;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +50,7 @@ class ReadingTest {
     }
 
     private static void thePoisonIsVisibleAlone(Running service) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Patience.LIMIT)
                 .until(() -> service.json("/ops/dead-letters").path("items").size() == 1);
         JsonNode letter = service.json("/ops/dead-letters").at("/items/0");
         assertThat(letter.path("topic").asString()).isEqualTo(Topics.DEALS);

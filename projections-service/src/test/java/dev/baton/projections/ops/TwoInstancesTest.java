@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Patience;
 import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Hurdles;
@@ -11,7 +12,6 @@ import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.RandomOffice;
 import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ class TwoInstancesTest {
             broker.write(part(0));
             try (Running second = Running.on(broker, database, HURDLES)) {
                 broker.write(part(1));
-                await().atMost(Duration.ofSeconds(120)).until(() -> shared(broker));
+                await().atMost(Patience.LIMIT).until(() -> shared(broker));
                 broker.write(part(2));
                 onlyOneReplays(first, second);
                 broker.write(part(3));

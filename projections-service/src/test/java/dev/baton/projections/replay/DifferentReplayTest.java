@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.EventBook;
 import dev.baton.projections.testing.PlantedFault;
@@ -13,7 +14,6 @@ import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
 import dev.baton.projections.testing.SmallOffice;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,7 @@ class DifferentReplayTest {
                 Running service = Running.on(broker, Postgres.newDatabaseUrl())) {
             broker.write(events);
             broker.write(new ProducerRecord<>(Topics.MEMBERS, bytes("nobody"), bytes("no event")));
-            await().atMost(Duration.ofSeconds(120)).until(() -> letters(service) == 2 && behind(service) == 0);
+            await().atMost(Patience.LIMIT).until(() -> letters(service) == 2 && behind(service) == 0);
             Replaying replaying = new Replaying(service);
 
             JsonNode replay = replaying.run();

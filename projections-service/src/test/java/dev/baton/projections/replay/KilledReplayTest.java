@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Patience;
 import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Hurdles;
@@ -13,7 +14,6 @@ import dev.baton.projections.testing.RandomOffice;
 import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -72,9 +72,7 @@ class KilledReplayTest {
             });
             Replaying replaying = new Replaying(service);
             id = replaying.begun(replaying.begin("the one", "{}"));
-            await().dontCatchUncaughtExceptions()
-                    .atMost(Duration.ofSeconds(120))
-                    .until(() -> killed.getCount() == 0);
+            await().dontCatchUncaughtExceptions().atMost(Patience.LIMIT).until(() -> killed.getCount() == 0);
             assertThat(replaying.viewed()).hasSize(1);
         }
         Hurdles.none();
@@ -118,7 +116,7 @@ class KilledReplayTest {
             Hurdles.at(phase -> awaitInterruption(phase));
             Replaying replaying = new Replaying(service);
             id = replaying.begun(replaying.begin("stopped", "{}"));
-            await().atMost(Duration.ofSeconds(120))
+            await().atMost(Patience.LIMIT)
                     .until(() -> replaying.latest().path("phase").asString().equals("COMPARING"));
         }
         Hurdles.none();
@@ -153,8 +151,7 @@ class KilledReplayTest {
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("replay-running");
             assertThat(replaying.begun(replaying.begin("one", "{}"))).isEqualTo(id);
-            await().atMost(Duration.ofSeconds(120))
-                    .until(() -> replaying.rollBack().statusCode() == 409);
+            await().atMost(Patience.LIMIT).until(() -> replaying.rollBack().statusCode() == 409);
             gate.countDown();
             assertThat(replaying.ended(id).path("phase").asString()).isEqualTo("DONE");
             assertThat(replaying.begun(replaying.begin("one", "{}"))).isEqualTo(id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.contract.EventEnvelope;
+import dev.baton.contract.testing.Patience;
 import dev.baton.contract.testing.Seed;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.EventBook;
@@ -12,7 +13,6 @@ import dev.baton.projections.testing.RandomOffice;
 import dev.baton.projections.testing.Replaying;
 import dev.baton.projections.testing.Running;
 import dev.baton.web.edge.testing.TestTokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +125,7 @@ class ReplayTest {
     }
 
     private static void readersOfTheLiveAndTheOneBefore(Running service) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(service.json("/ops/projections")
                                 .path("rows")
                                 .valueStream()

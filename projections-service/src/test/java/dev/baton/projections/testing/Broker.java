@@ -85,7 +85,7 @@ public final class Broker implements AutoCloseable {
     public void deleteTopics() {
         try (var admin = clients.admin()) {
             admin.deleteTopics(TOPICS).all().get();
-            await().atMost(Duration.ofSeconds(120))
+            await().atMost(Patience.LIMIT)
                     .until(() -> admin.listTopics().names().get().stream().noneMatch(TOPICS::contains));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

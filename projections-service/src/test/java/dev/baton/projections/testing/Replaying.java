@@ -3,6 +3,7 @@ package dev.baton.projections.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.contract.testing.Patience;
 import dev.baton.web.edge.testing.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class Replaying {
     }
 
     public JsonNode ended(long id) {
-        await().atMost(Duration.ofSeconds(240))
+        await().atMost(Patience.LIMIT.multipliedBy(2))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> service.json("/ops/replays/" + id).hasNonNull("finishedAt"));
         return service.json("/ops/replays/" + id);

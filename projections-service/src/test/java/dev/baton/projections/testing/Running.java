@@ -3,6 +3,7 @@ package dev.baton.projections.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.contract.testing.Patience;
 import dev.baton.projections.ProjectionsService;
 import dev.baton.web.edge.testing.TestTokens;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -110,7 +110,7 @@ public final class Running implements AutoCloseable {
 
     /// Until so many events, duplicates not counted, have been applied to the live generation.
     public void awaitRead(long events) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(applied())
                         .as(() -> get("/ops/dead-letters", "application/json").body())
                         .isEqualTo(events));

@@ -11,6 +11,7 @@ import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.kafka.topics.KafkaSettings;
 import dev.baton.contract.EventEnvelope;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import dev.baton.projections.generation.FedGenerations;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RowVerificationTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Patience.LIMIT;
 
     private final List<EventEnvelope> events = SmallOffice.written().events();
     private Broker broker;

@@ -17,6 +17,7 @@ import dev.baton.axon.kafka.TopicReaders;
 import dev.baton.axon.kafka.topics.KafkaClients;
 import dev.baton.axon.kafka.topics.TopicMismatch;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class KafkaAwayTest {
     private static final String SOURCE = "away-test";
-    private static final Duration RECOVERY = Duration.ofSeconds(120);
+    private static final Duration RECOVERY = Patience.LIMIT;
     /// gives up sooner than a service does, so that it is not the patience that takes the test's time
     private static final String[] IMPATIENT = {
         "--baton.kafka.clients.[delivery.timeout.ms]=4000",
