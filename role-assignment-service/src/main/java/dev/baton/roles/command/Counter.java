@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,10 +85,11 @@ public class Counter {
             attributes.put(CommitCompanion.KEY, companion);
             office.send(commands.getLast(), attributes);
             return response(answer.status(), answer.body());
-        } catch (DuplicateKeyException another) {
+        } catch (RuntimeException refused) {
+            // What the same request, sent twice at once, has brought about may be what refuses it now.
             return answers.find(request.scope(), key)
                     .map(before -> replay(before, digest))
-                    .orElseThrow(() -> another);
+                    .orElseThrow(() -> refused);
         }
     }
 

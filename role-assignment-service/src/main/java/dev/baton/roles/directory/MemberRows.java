@@ -73,6 +73,16 @@ class MemberRows {
                 array(joined.languages()),
                 joined.manager(),
                 timestamp(joined.started() == null ? at : beginning(joined.started())));
+        cameBack(joined, at);
+    }
+
+    /// What they still hold then is theirs again, and what they are given from then on has nothing to do with it.
+    private void cameBack(MemberJoined joined, Instant at) {
+        rows.change(joined.member(), """
+                update departure set back_at = ?, kept =
+                    (select count(*) from responsibility held
+                     where held.role = departure.role and held.member = departure.member and held.ended_at is null)
+                where role = ? and member = ? and cause = 'DEPARTED' and back_at is null""", timestamp(at), joined.role().name(), joined.member());
     }
 
     @EventHandler
@@ -134,7 +144,8 @@ class MemberRows {
                        (select count(*) from responsibility held
                         where held.role = person.role and held.member = person.member and held.ended_at is null)
                 from member_directory person where person.role = ? and person.member = ?
-                on conflict (role, member, cause, departed_at) do update set deals = excluded.deals""", timestamp(at), role(person), person.id());
+                on conflict (role, member, cause, departed_at) do update set
+                    deals = excluded.deals, back_at = null, kept = null""", timestamp(at), role(person), person.id());
     }
 
     /// A place that routing gave counts for whose turn it is next, and for the day's intake.

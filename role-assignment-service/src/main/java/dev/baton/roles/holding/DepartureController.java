@@ -66,11 +66,21 @@ class DepartureController {
     record Departure(String id, List<RoleLeft> roles) {}
 
     /// @param deals that the person held when they left
-    /// @param rehomed of those, in other hands or over by now
-    record RoleLeft(Role role, Instant departed, int deals, int rehomed, int remaining, boolean done) {
+    /// @param back when they joined again; absent while they are gone
+    /// @param rehomed of those, in other hands or over by now, or by when they were back
+    /// @param remaining that are to be handed on, or stayed theirs since they are back
+    /// @param done whether nothing more is handed on
+    record RoleLeft(
+            Role role, Instant departed, @Nullable Instant back, int deals, int rehomed, int remaining, boolean done) {
         static RoleLeft of(Progress left) {
             return new RoleLeft(
-                    left.role(), left.gone(), left.deals(), left.rehomed(), left.remaining(), left.remaining() == 0);
+                    left.role(),
+                    left.gone(),
+                    left.back(),
+                    left.deals(),
+                    left.rehomed(),
+                    left.remaining(),
+                    left.back() != null || left.remaining() == 0);
         }
     }
 

@@ -35,9 +35,9 @@ class Departures {
     private List<Progress> latest(String member, RehomingCause cause) {
         return jdbc.sql("""
                         select distinct on (gone.role) gone.*,
-                               (select count(*) from responsibility held
+                               coalesce(gone.kept, (select count(*) from responsibility held
                                 where held.role = gone.role and held.member = gone.member
-                                  and held.ended_at is null) as remaining,
+                                  and held.ended_at is null)) as remaining,
                                (select count(*) from responsibility lent
                                 where lent.credit_role = gone.role and lent.credit_member = gone.member
                                   and lent.ended_at is null) as lent
@@ -68,7 +68,7 @@ class Departures {
     /// @param until when they mean to be back; absent when they left, or did not say
     /// @param back when they were; absent while they are not
     /// @param deals that the person held when they went
-    /// @param remaining that they hold now
+    /// @param remaining that they hold now, or of somebody who had left and has joined again, held when they did
     /// @param lent that others carry now, while the credit stays with them
     record Progress(
             Role role,

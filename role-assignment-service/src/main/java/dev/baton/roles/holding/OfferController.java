@@ -16,6 +16,7 @@ import dev.baton.roles.holding.ResponsibilityView.OfferView;
 import dev.baton.roles.responsibility.ResponsibilityCommand;
 import dev.baton.roles.responsibility.ResponsibilityCommand.AcceptOffer;
 import dev.baton.roles.responsibility.ResponsibilityCommand.DeclineOffer;
+import dev.baton.roles.responsibility.ResponsibilityRefused;
 import dev.baton.web.edge.page.Page;
 import dev.baton.web.edge.page.PageRequest;
 import dev.baton.web.edge.problem.Problem;
@@ -115,7 +116,8 @@ class OfferController {
         };
     }
 
-    /// The same answer again is the same answer; another one meets an offer that stands no more.
+    /// The same answer again is the same answer, also when it is given twice at once; another one meets an offer that
+    /// stands no more.
     ///
     /// @param again refuses what is not the same
     private ResponseEntity<String> answer(
@@ -126,10 +128,25 @@ class OfferController {
             Runnable again,
             ResponsibilityCommand command) {
         Answered answered = new Answered(offer.offer(), offer.deal(), answer);
-        return answer.equals(offer.answer())
-                ? counter.carryOut(request, body, again, List.of(), OK, answered)
-                : counter.carryOut(
-                        request, body, () -> refuseWhatStandsNoMore(offer, answer), List.of(command), OK, answered);
+        if (answer.equals(offer.answer())) {
+            return counter.carryOut(request, body, again, List.of(), OK, answered);
+        }
+        try {
+            return counter.carryOut(
+                    request, body, () -> refuseWhatStandsNoMore(offer, answer), List.of(command), OK, answered);
+        } catch (ResponsibilityRefused refused) {
+            requireAnsweredMeanwhile(offer, answer, refused);
+            return counter.carryOut(request, body, again, List.of(), OK, answered);
+        }
+    }
+
+    /// What refuses an answer may be the same answer, which was given while this one was on its way.
+    private void requireAnsweredMeanwhile(OfferView before, String answer, ResponsibilityRefused refused) {
+        OfferView now = holdings.offer(before.offer()).orElseThrow(() -> refused);
+        refuseWhatStandsNoMore(now, answer);
+        if (!answer.equals(now.answer())) {
+            throw refused;
+        }
     }
 
     /// What was said first stands, and whoever reads it has gone by it: another ground, or other words, would be lost.

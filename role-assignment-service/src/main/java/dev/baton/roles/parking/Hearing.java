@@ -4,8 +4,7 @@ package dev.baton.roles.parking;
 interface Hearing {
     /// The event has its effect and is no longer kept, in one commit: both, or neither.
     ///
-    /// Nothing comes of it when the event is not kept any more.
-    ///
+    /// @return false when nothing came of it, since it is not kept any more: somebody else has heard it
     /// @throws Exception whatever it fails with, in the saga or in the commit
-    void hear(String deal, long position) throws Exception;
+    boolean hear(String deal, long position) throws Exception;
 }

@@ -38,30 +38,29 @@ class SagaHearing implements Hearing {
     }
 
     @Override
-    public void hear(String deal, long position) throws Exception {
+    public boolean hear(String deal, long position) throws Exception {
         EventMessage<?> event = at(position);
         BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(List.of(event));
         correlations.forEach(work::registerCorrelationDataProvider);
         work.attachTransaction(transactions);
-        ResultMessage<?> heard = work.executeWithResult(
-                () -> {
-                    step(deal, position, event);
-                    return null;
-                },
-                RollbackConfigurationType.ANY_THROWABLE);
+        ResultMessage<Boolean> heard =
+                work.executeWithResult(() -> step(deal, position, event), RollbackConfigurationType.ANY_THROWABLE);
         if (heard.isExceptional()) {
             throw failure(heard.exceptionResult());
         }
+        return heard.getPayload();
     }
 
-    private void step(String deal, long position, EventMessage<?> event) throws Exception {
-        if (kept.lock(deal, position)) {
-            axon.eventProcessingConfiguration()
-                    .sagaConfiguration(HandOffSaga.class)
-                    .manager()
-                    .handle(event, Segment.ROOT_SEGMENT);
-            kept.heard(deal, position);
+    private boolean step(String deal, long position, EventMessage<?> event) throws Exception {
+        if (!kept.lock(deal, position)) {
+            return false;
         }
+        axon.eventProcessingConfiguration()
+                .sagaConfiguration(HandOffSaga.class)
+                .manager()
+                .handle(event, Segment.ROOT_SEGMENT);
+        kept.heard(deal, position);
+        return true;
     }
 
     private static Exception failure(Throwable failure) {

@@ -39,7 +39,8 @@ class SecondTry {
         COMES
     }
 
-    /// @param handled how many events had their effect
+    /// @param handled how many events had their effect by it, and not by somebody else who was at it
+    ///     as well
     record Tried(Ending ending, int handled) {}
 
     Tried of(String deal) {
@@ -48,23 +49,32 @@ class SecondTry {
         Leaving leaving;
         do {
             for (OptionalLong next = kept.first(deal); next.isPresent(); next = kept.first(deal)) {
-                if (!goesThrough(deal, next.getAsLong())) {
+                Step step = step(deal, next.getAsLong());
+                if (step == Step.FAILS) {
                     return new Tried(Ending.FAILS, handled);
                 }
-                handled++;
+                handled += step == Step.HEARD ? 1 : 0;
             }
             leaving = kept.leave(deal);
         } while (leaving == Leaving.MORE_IS_KEPT);
         return new Tried(leaving == Leaving.LEFT ? told(deal) : Ending.COMES, handled);
     }
 
-    private boolean goesThrough(String deal, long position) {
+    private enum Step {
+        HEARD,
+
+        /// Somebody else has got it through.
+        GONE,
+
+        FAILS
+    }
+
+    private Step step(String deal, long position) {
         try {
-            attempt(deal, position, ATTEMPTS);
-            return true;
+            return attempt(deal, position, ATTEMPTS) ? Step.HEARD : Step.GONE;
         } catch (Exception failure) {
             requireTime(failure);
-            return !kept.failsAt(deal, position, failure);
+            return kept.failsAt(deal, position, failure) ? Step.FAILS : Step.GONE;
         }
     }
 
@@ -75,14 +85,14 @@ class SecondTry {
         }
     }
 
-    private void attempt(String deal, long position, int left) throws Exception {
+    private boolean attempt(String deal, long position, int left) throws Exception {
         try {
-            hearing.hear(deal, position);
+            return hearing.hear(deal, position);
         } catch (Exception failure) {
             if (left == 1 || !Momentary.is(failure)) {
                 throw failure;
             }
-            attempt(deal, position, left - 1);
+            return attempt(deal, position, left - 1);
         }
     }
 

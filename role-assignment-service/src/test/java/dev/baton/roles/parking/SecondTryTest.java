@@ -85,12 +85,25 @@ class SecondTryTest {
                         kept.remove(position);
                         throw new IllegalStateException("somebody was faster");
                     }
-                    hear(deal, position);
+                    return hear(deal, position);
                 },
                 news::add);
         assertThat(other.of(DEAL).ending()).isEqualTo(GOES_ON);
         assertThat(heard).containsExactly(5L);
         assertThat(parkedAt).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_has_heard_is_not_counted_twice() {
+        SecondTry late = new SecondTry(
+                new Shelf(),
+                (deal, position) -> {
+                    boolean lost = position == 3 && kept.remove(position);
+                    return !lost && hear(deal, position);
+                },
+                news::add);
+        assertThat(late.of(DEAL)).isEqualTo(new SecondTry.Tried(GOES_ON, 1));
+        assertThat(heard).containsExactly(5L);
     }
 
     @Test
@@ -129,13 +142,13 @@ class SecondTryTest {
         failures.put(position, new ArrayList<>(List.of(withThese)));
     }
 
-    private void hear(String deal, long position) throws Exception {
+    private boolean hear(String deal, long position) throws Exception {
         List<Exception> left = failures.getOrDefault(position, List.of());
         if (!left.isEmpty()) {
             throw left.removeFirst();
         }
         heard.add(position);
-        kept.remove(position);
+        return kept.remove(position);
     }
 
     private final class Shelf implements KeptEvents {
