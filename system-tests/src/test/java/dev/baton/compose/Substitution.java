@@ -1,13 +1,9 @@
 package dev.baton.compose;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.baton.contract.testing.FreePort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PrimitiveIterator;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,23 +47,10 @@ final class Substitution {
                 .replaceAll(port -> String.valueOf(port(Integer.parseInt(port.group()))));
     }
 
-    /// Ports that nobody is given for a connection to somebody else: most are listened on minutes later.
+    /// Most are listened on minutes later.
     private static Map<Integer, Integer> freePorts() {
         Map<Integer, Integer> free = new TreeMap<>();
-        PrimitiveIterator.OfInt candidates = new Random()
-                .ints(20_000, 30_000)
-                .distinct()
-                .filter(Substitution::isFree)
-                .iterator();
-        PORTS.forEach(port -> free.put(port, candidates.nextInt()));
+        PORTS.forEach(port -> free.put(port, FreePort.next()));
         return free;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -1,15 +1,10 @@
 package dev.baton.axon.kafka;
 
 import dev.baton.axon.kafka.topics.KafkaSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.baton.contract.testing.FreePort;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -18,14 +13,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /// A Kafka of one node that can be stopped and started again on the same data and port.
 public final class DurableBroker implements AutoCloseable {
-    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
-
     private final int port;
     private final Map<String, String> settings;
     private KafkaRaftServer server;
 
     public DurableBroker(Path data) throws Exception {
-        this(data, freePort());
+        this(data, FreePort.next());
     }
 
     private DurableBroker(Path data, int port) throws Exception {
@@ -35,7 +28,7 @@ public final class DurableBroker implements AutoCloseable {
     /// @param advertised where clients are told to go instead
     DurableBroker(Path data, int port, int advertised) throws Exception {
         this.port = advertised;
-        settings = new HashMap<>(settings(data, port, freePort()));
+        settings = new HashMap<>(settings(data, port, FreePort.next()));
         settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertised);
         new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
@@ -87,21 +80,5 @@ public final class DurableBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("auto.create.topics.enable", "false"));
-    }
-
-    /// Below those that a system gives to whoever asks for any: while nobody listens there, no
-    /// connection gets it for its own end. None is given twice: whoever has it may not listen yet, or
-    /// not at the moment.
-    static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                if (GIVEN.add(port)) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException taken) {
-                // the next one
-            }
-        }
     }
 }

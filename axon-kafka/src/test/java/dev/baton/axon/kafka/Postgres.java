@@ -1,6 +1,7 @@
 package dev.baton.axon.kafka;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.contract.testing.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ public final class Postgres {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
                     .setPGStartupWait(Duration.ofMinutes(2))
-                    .setPort(DurableBroker.freePort())
+                    .setPort(FreePort.next())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

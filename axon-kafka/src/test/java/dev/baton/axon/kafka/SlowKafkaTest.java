@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.axon.kafka.publisher.PublishingService;
 import dev.baton.axon.postgres.EventLog;
 import dev.baton.contract.Topics;
+import dev.baton.contract.testing.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ class SlowKafkaTest {
 
     @Test
     void what_is_published_through_a_slow_and_silent_network_arrives_once_and_in_order() throws Exception {
-        int port = DurableBroker.freePort();
+        int port = FreePort.next();
         try (var slow = new SlowPort(port, Duration.ofMillis(40));
                 var broker = new DurableBroker(data, port, slow.port())) {
             broker.start();

@@ -1,12 +1,10 @@
 package dev.baton.axon.postgres;
 
+import dev.baton.contract.testing.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +28,7 @@ final class Postgres {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setPGStartupWait(Duration.ofMinutes(2))
-                .setPort(freePort())
+                .setPort(FreePort.next())
                 .start();
     }
 
@@ -46,22 +44,10 @@ final class Postgres {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
                     .setPGStartupWait(Duration.ofMinutes(2))
-                    .setPort(freePort())
+                    .setPort(FreePort.next())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Below those that a system gives to whoever asks for any: nobody gets it while the server is made.
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // the next one
-            }
         }
     }
 }

@@ -3,15 +3,14 @@ package dev.baton.projections.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.baton.contract.testing.FreePort;
 import dev.baton.projections.testing.Broker;
 import dev.baton.projections.testing.Postgres;
 import dev.baton.projections.testing.Running;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -19,7 +18,7 @@ class SignInTest {
     /// The service is started first: whoever signs in before the issuer is there gets an error, not a dead service.
     @Test
     void a_visitor_is_sent_to_the_issuer_even_if_that_started_later() throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         String issuer = "http://127.0.0.1:" + port;
         try (Broker broker = new Broker();
                 Running service = Running.on(
@@ -66,22 +65,5 @@ class SignInTest {
         });
         server.start();
         return server;
-    }
-
-    /// One that nobody is given for a connection to somebody else, so that it is still free when the issuer starts.
-    private static int freePort() {
-        return new Random()
-                .ints(20_000, 30_000)
-                .filter(SignInTest::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

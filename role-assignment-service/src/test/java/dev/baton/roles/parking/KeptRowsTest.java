@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contract.testing.FreePort;
 import dev.baton.contract.testing.Patience;
 import dev.baton.roles.parking.KeptEvents.Leaving;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -37,7 +38,10 @@ class KeptRowsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().setPGStartupWait(Patience.LIMIT).start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Patience.LIMIT)
+                .setPort(FreePort.next())
+                .start();
         sql = new JdbcTemplate(postgres.getPostgresDatabase());
         var transactions = new JdbcTransactionManager(Objects.requireNonNull(sql.getDataSource()));
         transaction = new TransactionTemplate(transactions);

@@ -1,5 +1,6 @@
 package dev.baton.roles.running;
 
+import dev.baton.contract.testing.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class Postgres {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    .setPort(FreePort.next())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
