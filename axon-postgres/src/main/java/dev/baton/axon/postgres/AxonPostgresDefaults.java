@@ -26,7 +26,11 @@ final class AxonPostgresDefaults implements EnvironmentPostProcessor {
             Map.entry("db-scheduler.delay-startup-until-context-ready", "true"),
             Map.entry("db-scheduler.immediate-execution-enabled", "true"),
             Map.entry("db-scheduler.polling-interval", "1s"),
-            Map.entry("db-scheduler.threads", "4"));
+            Map.entry("db-scheduler.threads", "4"),
+            // Whoever was killed at a task is taken for dead after half a minute, and not after half an hour: until
+            // then nobody else goes on with it.
+            Map.entry("db-scheduler.heartbeat-interval", "5s"),
+            Map.entry("db-scheduler.missed-heartbeats-limit", "6"));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

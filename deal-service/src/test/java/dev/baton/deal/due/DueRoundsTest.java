@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Deals that go on because their day has come, although nobody was up when it began.
 class DueRoundsTest {
@@ -69,6 +70,32 @@ class DueRoundsTest {
             assertThat(last(late, held).envelope().data()).contains("REVIEW_DUE");
             assertThat(last(late, resumed).envelope().data()).contains("PERSON");
         }
+    }
+
+    @Test
+    void whoever_was_killed_in_the_middle_of_a_round_keeps_nobody_from_going_on() {
+        String database = House.newDatabase();
+        String deal;
+        try (var before = House.openOn(database, OFTEN)) {
+            Http rita = rita(before);
+            deal = found(rita);
+            rest(rita, deal, "recycle-lead", "returnDate");
+        }
+        someoneWasKilledInARound(database);
+        try (var late = at(database, BEGINS)) {
+            await().atMost(A_WHILE).until(() -> state(late, deal).equals("Prospecting"));
+        }
+    }
+
+    /// As their row stands half a minute later.
+    private static void someoneWasKilledInARound(String database) {
+        int rows = JdbcClient.create(new DriverManagerDataSource(database))
+                .sql("""
+                        update scheduled_tasks set picked = true, picked_by = 'killed', version = version + 1,
+                            last_heartbeat = now() - interval '31 seconds'
+                        where task_name = 'due-deals' and not picked""")
+                .update();
+        assertThat(rows).isOne();
     }
 
     private static ConfigurableApplicationContext at(String database, Instant now) {
