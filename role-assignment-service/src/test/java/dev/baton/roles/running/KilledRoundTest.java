@@ -5,18 +5,12 @@ import static dev.baton.contract.Role.SALES_REPRESENTATIVE;
 import static dev.baton.roles.running.Service.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.web.edge.testing.TestTokens;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What a service was at when it was killed, somebody else goes on with.
 class KilledRoundTest {
-    private static final String OFFICE = TestTokens.client("office", "members:write", "ops");
-
     private static Service service;
     private static RunningRelay relay;
 
@@ -36,29 +30,15 @@ class KilledRoundTest {
     void whoever_was_killed_in_the_middle_of_a_round_keeps_nobody_from_going_on() {
         service.join(ACCOUNT_EXECUTIVE, "gil", 1000);
         service.join(ACCOUNT_EXECUTIVE, "gus", 1000);
-        holds("gil", 2);
+        relay.gives("gil", 2);
         String killed = """
                 update scheduled_tasks set picked = true, picked_by = 'killed', version = version + 1,
                     last_heartbeat = now() - interval '31 seconds'
                 where task_name = 'rounds' and not picked""";
         eventually().until(() -> service.sql().update(killed) == 1);
-        leaves("gil");
+        relay.leaves("gil");
         eventually()
                 .untilAsserted(
                         () -> assertThat(service.load(ACCOUNT_EXECUTIVE, "gil")).isZero());
-    }
-
-    private static void holds(String executive, int deals) {
-        List<String> given = Stream.generate(() -> relay.qualified("milestones", executive))
-                .limit(deals)
-                .toList();
-        eventually()
-                .untilAsserted(() -> assertThat(relay.held(given, executive)).isEqualTo(deals));
-    }
-
-    private static void leaves(String executive) {
-        assertThat(service.post(OFFICE, "/v1/members/" + executive + "/departure", Map.of())
-                        .status())
-                .isEqualTo(200);
     }
 }

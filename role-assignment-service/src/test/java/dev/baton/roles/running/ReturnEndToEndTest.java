@@ -6,9 +6,6 @@ import static dev.baton.roles.running.Service.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.web.edge.testing.TestTokens;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,35 +33,21 @@ class ReturnEndToEndTest {
     @Test
     void how_far_a_departure_had_come_stays_so_whatever_is_given_to_whoever_is_back() {
         service.join(ACCOUNT_EXECUTIVE, "bea", 1000);
-        holds("bea", 3);
+        relay.gives("bea", 3);
         service.join(ACCOUNT_EXECUTIVE, "bob", 1000);
-        leaves("bea");
+        relay.leaves("bea");
         eventually().untilAsserted(() -> assertThat(counts()).isEqualTo("3 deals, 3 rehomed, 0 remaining"));
         assertThat(departure().hasNonNull("back")).isFalse();
 
         service.join(ACCOUNT_EXECUTIVE, "bea", 1000);
-        holds("bea", 2);
+        relay.gives("bea", 2);
         assertThat(counts()).isEqualTo("3 deals, 3 rehomed, 0 remaining");
         assertThat(departure().get("done").asBoolean()).isTrue();
         assertThat(departure().hasNonNull("back")).isTrue();
 
-        leaves("bea");
+        relay.leaves("bea");
         eventually().untilAsserted(() -> assertThat(counts()).isEqualTo("2 deals, 2 rehomed, 0 remaining"));
         assertThat(departure().hasNonNull("back")).isFalse();
-    }
-
-    private static void holds(String executive, int deals) {
-        List<String> given = Stream.generate(() -> relay.qualified("milestones", executive))
-                .limit(deals)
-                .toList();
-        eventually()
-                .untilAsserted(() -> assertThat(relay.held(given, executive)).isEqualTo(deals));
-    }
-
-    private static void leaves(String executive) {
-        assertThat(service.post(OFFICE, "/v1/members/" + executive + "/departure", Map.of())
-                        .status())
-                .isEqualTo(200);
     }
 
     private static JsonNode departure() {

@@ -12,6 +12,7 @@ import dev.baton.web.edge.testing.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -68,6 +69,20 @@ record RunningRelay(Service service) {
                 .map(Holder::member)
                 .filter(member::equals)
                 .count();
+    }
+
+    /// So many more deals, all of which the executive has by the end of it.
+    void gives(String executive, int deals) {
+        List<String> given = Stream.generate(() -> qualified("milestones", executive))
+                .limit(deals)
+                .toList();
+        eventually().untilAsserted(() -> assertThat(held(given, executive)).isEqualTo(deals));
+    }
+
+    void leaves(String executive) {
+        assertThat(service.post(OFFICE, "/v1/members/" + executive + "/departure", Map.of())
+                        .status())
+                .isEqualTo(200);
     }
 
     /// The deal as the visible queue shows it; nothing while it does not wait.
